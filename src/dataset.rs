@@ -1,0 +1,156 @@
+//! The dataset: everything a site publishes, decoded once and never changed.
+
+use std::collections::HashMap;
+
+use crate::{
+    about::About,
+    event::{Event, EventId},
+    id::Id,
+    place::{Place, PlaceId},
+    record::{Figure, Notice, Observance, Series, SeriesId, Service, Story, StoryId, Team, TeamId, Theme, Wish, Work},
+    route::{Route, RouteId},
+    site::Site,
+    taxonomy::{Item, Tag, Taxonomy},
+    time::Holidays,
+};
+
+/// An immutable snapshot of a site; records keep the publisher's order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dataset {
+    /// The manifest.
+    pub site: Site,
+    /// The ways of filing.
+    pub taxonomies: Vec<Taxonomy>,
+    /// Places.
+    pub places: Table<Place>,
+    /// Events, as defined.
+    pub events: Table<Event>,
+    /// Curated routes.
+    pub routes: Table<Route>,
+    /// Stories.
+    pub stories: Table<Story>,
+    /// The service menu.
+    pub services: Table<Service>,
+    /// Volunteer teams.
+    pub teams: Table<Team>,
+    /// Series, campaigns, brands.
+    pub series: Table<Series>,
+    /// Notices and calls.
+    pub notices: Table<Notice>,
+    /// Wishes and small projects.
+    pub wishes: Table<Wish>,
+    /// Months' themes.
+    pub themes: Vec<Theme>,
+    /// Days to remember.
+    pub observances: Vec<Observance>,
+    /// Holidays and make-up days.
+    pub holidays: Holidays,
+    /// Books, films, songs to read, see, hear.
+    pub works: Vec<Work>,
+    /// Reported figures.
+    pub figures: Vec<Figure>,
+}
+
+impl Dataset {
+    /// The item a tag stands for.
+    #[must_use]
+    pub fn item(&self, tag: Tag) -> Option<&Item> {
+        self.taxonomies.get(usize::from(tag.taxonomy))?.items.get(usize::from(tag.item))
+    }
+
+    /// The index of a taxonomy by the publisher's id.
+    #[must_use]
+    pub fn taxonomy(&self, id: &str) -> Option<u16> {
+        self.taxonomies.iter().position(|taxonomy| &*taxonomy.id == id).and_then(|index| u16::try_from(index).ok())
+    }
+
+    /// The tag for a taxonomy and a code, both by the publisher's words.
+    #[must_use]
+    pub fn tag(&self, taxonomy: &str, code: &str) -> Option<Tag> {
+        let taxonomy = self.taxonomy(taxonomy)?;
+        let items = &self.taxonomies[usize::from(taxonomy)].items;
+        let item = items.iter().position(|item| &*item.code == code).and_then(|index| u16::try_from(index).ok())?;
+        Some(Tag { taxonomy, item })
+    }
+}
+
+/// Records of one kind, in the publisher's order, found by index or by id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table<T> {
+    rows: Vec<T>,
+    index: HashMap<Id<T>, usize>,
+}
+
+/// A record that can be looked up: it has an identifier and tells about itself.
+pub trait Record: Sized {
+    /// Its identifier.
+    fn id(&self) -> &Id<Self>;
+    /// What it tells about itself.
+    fn about(&self) -> &About;
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), index: HashMap::new() }
+    }
+}
+
+impl<T: Record> Table<T> {
+    /// A table of rows; of rows with one id only the first is found by it.
+    #[must_use]
+    pub fn new(rows: Vec<T>) -> Self {
+        let mut index = HashMap::with_capacity(rows.len());
+        for (position, row) in rows.iter().enumerate() {
+            index.entry(row.id().clone()).or_insert(position);
+        }
+        Self { rows, index }
+    }
+
+    /// The record with this id.
+    #[must_use]
+    pub fn get(&self, id: &Id<T>) -> Option<&T> {
+        self.position(id).and_then(|position| self.rows.get(position))
+    }
+
+    /// The index of the record with this id.
+    #[must_use]
+    pub fn position(&self, id: &Id<T>) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+}
+
+impl<T> std::ops::Deref for Table<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.rows
+    }
+}
+
+macro_rules! records {
+    ($($record:ident as $id:ident),+ $(,)?) => {$(
+        impl Record for $record {
+            fn id(&self) -> &$id {
+                &self.id
+            }
+
+            fn about(&self) -> &About {
+                &self.about
+            }
+        }
+    )+};
+}
+
+use crate::record::{NoticeId, ServiceId, WishId};
+
+records!(
+    Place as PlaceId,
+    Event as EventId,
+    Route as RouteId,
+    Story as StoryId,
+    Service as ServiceId,
+    Team as TeamId,
+    Series as SeriesId,
+    Notice as NoticeId,
+    Wish as WishId,
+);

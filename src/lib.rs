@@ -1,0 +1,15 @@
+//! xunji: a district's places, events and study routes, shown from plain JSON.
+
+pub mod about;
+pub mod data;
+pub mod dataset;
+pub mod event;
+pub mod geo;
+pub mod id;
+pub mod place;
+pub mod record;
+pub mod route;
+pub mod site;
+pub mod taxonomy;
+pub mod text;
+pub mod time;

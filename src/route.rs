@@ -1,0 +1,92 @@
+//! Routes: stops in an order, with the way between them.
+
+use crate::{
+    about::{About, Contact},
+    geo::{Metres, Wgs84},
+    id::Id,
+    place::PlaceId,
+    text::Text,
+    time::Time,
+};
+
+/// The publisher's identifier of a route.
+pub type RouteId = Id<Route>;
+
+/// A curated route.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Route {
+    /// Stable across publications.
+    pub id: RouteId,
+    /// Name, description, tags, sources.
+    pub about: About,
+    /// Where it leads, in order.
+    pub stops: Vec<Stop>,
+    /// The way to each stop but the first, as published; shorter where it is not.
+    pub legs: Vec<Option<Leg>>,
+    /// How one travels unless a leg says otherwise.
+    pub mode: Mode,
+    /// When to set out.
+    pub start: Option<Time>,
+    /// How long it takes in all, in minutes, by the publisher's word.
+    pub total_minutes: Option<u32>,
+    /// Who it is for, in words.
+    pub audience: Text,
+    /// Largest group.
+    pub group_max: Option<u16>,
+    /// Teachers and helpers needed.
+    pub staffing: Text,
+    /// What to bring.
+    pub materials: Text,
+    /// Hospital, plan, risks.
+    pub safety: Text,
+    /// Whom to ask.
+    pub contact: Contact,
+}
+
+/// One stop of a route.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// A place of the dataset; `None` where the publisher names one that is not in it.
+    pub place: Option<PlaceId>,
+    /// Its name as the publisher writes it here; empty where the place's own name serves.
+    pub name: Text,
+    /// How long to stay, in minutes; the place's own time where not given.
+    pub stay_minutes: Option<u16>,
+    /// What to do there.
+    pub task: Text,
+    /// Anything else.
+    pub note: Text,
+    /// Whether one may skip it.
+    pub optional: bool,
+    /// Whether one eats here.
+    pub meal: bool,
+}
+
+/// The way from one stop to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leg {
+    /// How one travels.
+    pub mode: Mode,
+    /// How far.
+    pub distance: Option<Metres>,
+    /// How long, in minutes.
+    pub minutes: Option<u16>,
+    /// Along which line.
+    pub line: Vec<Wgs84>,
+}
+
+/// How one travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// On foot.
+    #[default]
+    Walk,
+    /// By bicycle.
+    Bicycle,
+    /// By public bus or metro.
+    Bus,
+    /// By hired coach.
+    Coach,
+    /// Partly one, partly the other.
+    Mixed,
+}

@@ -1,0 +1,12 @@
+//! Civil time: dates without zones, imprecise historic dates, opening hours, holidays.
+
+mod era;
+mod holidays;
+mod hours;
+mod month;
+
+pub use era::Era;
+pub use holidays::{Day, Holidays};
+pub use hours::{Hours, Opening, Special, State};
+pub use jiff::civil::{Date, DateTime, Time, Weekday};
+pub use month::Month;
