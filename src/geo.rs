@@ -1,11 +1,17 @@
 //! Positions, distances, and finding points fast.
 
 mod bounds;
+mod cluster;
 mod coord;
 mod datum;
+mod index;
 mod measure;
+mod mercator;
 
 pub use bounds::Bounds;
-pub use coord::Wgs84;
+pub use cluster::{Cluster, ClusterId, ClusterOptions, Clusters, HUES, Pin, Pinned};
+pub use coord::{Bd09, Degrees, Gcj02, NotAPosition, Wgs84};
 pub use datum::Datum;
+pub use index::PointIndex;
 pub use measure::Metres;
+pub use mercator::Mercator;

@@ -1,0 +1,34 @@
+//! The square that web maps are cut from.
+
+use std::f64::consts::PI;
+
+use super::Wgs84;
+
+/// A position on the Web Mercator square (EPSG:3857): 0 to 1 from west to east and from north to south.
+///
+/// At zoom `z` the square is 256 × 2^z pixels wide.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mercator {
+    /// From the antimeridian eastwards, 0 to 1.
+    pub x: f64,
+    /// From 85.05° N southwards, 0 to 1.
+    pub y: f64,
+}
+
+impl From<Wgs84> for Mercator {
+    /// Positions nearer to a pole than 4.95° come to lie on the square's edge.
+    fn from(position: Wgs84) -> Self {
+        let sine = position.latitude.to_radians().sin();
+        let y = 0.5 - 0.25 * ((1.0 + sine) / (1.0 - sine)).ln() / PI;
+        Self { x: position.longitude / 360.0 + 0.5, y: y.clamp(0.0, 1.0) }
+    }
+}
+
+impl From<Mercator> for Wgs84 {
+    /// Positions off the square are taken to its edge.
+    fn from(square: Mercator) -> Self {
+        let longitude = (square.x.clamp(0.0, 1.0) - 0.5) * 360.0;
+        let north = (1.0 - 2.0 * square.y.clamp(0.0, 1.0)) * PI;
+        Self { longitude, latitude: north.sinh().atan().to_degrees() }
+    }
+}
