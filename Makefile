@@ -58,7 +58,7 @@ size: build ## weighs what a visitor downloads first, against the budget
 
 test-browser: build ## runs the browser tests on dist/ in Chromium
 	@.make/setup browser
-	@node --test --test-reporter=spec --test-concurrency=1 tests/browser/
+	@node --test --test-reporter=spec --test-concurrency=1 tests/browser/*.test.mjs
 
 deny: ## checks licences and advisories of the crates (needs cargo-deny)
 	@. .make/env; cargo-deny check
