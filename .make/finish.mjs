@@ -26,7 +26,8 @@ writeFileSync(file, release ? sized.replace(/<!--.*?-->/gs, "").replace(/\n\s+/g
 
 function minify(path) {
   const loader = extname(path).slice(1);
-  if (loader !== "js" && loader !== "css") return;
+  // Leaflet's script is minified already, and better.
+  if ((loader !== "js" && loader !== "css") || /leaflet-\w+\.js$/.test(path)) return;
   const { code } = transformSync(readFileSync(path, "utf8"), { loader, minify: true, logLevel: "warning" });
   writeFileSync(path, code);
 }
