@@ -1,12 +1,16 @@
 //! xunji: a district's places, events and study routes, shown from plain JSON.
 
 pub mod about;
+pub mod command;
 pub mod data;
 pub mod dataset;
+mod decimal;
 pub mod event;
 pub mod geo;
 pub mod id;
+pub mod link;
 pub mod place;
+pub mod profile;
 pub mod record;
 pub mod route;
 pub mod site;

@@ -1,4 +1,23 @@
-//! Routes: stops in an order, with the way between them.
+//! Routes: stops in an order, with the way between them; and the planner that makes timetables of them.
+//!
+//! A [`Trip`] is what is asked (stops, hours, ways, start), a [`Plan`] the answer for one order of its stops.
+//! [`optimize`] finds the order, [`schedule`] the times, and [`verify`] checks a plan without trusting either.
+
+mod cost;
+mod day;
+mod export;
+mod order;
+mod schedule;
+mod trip;
+mod verify;
+
+pub use cost::{Matrix, Pace, Travel};
+pub use day::{Day, Warning, Window};
+pub use export::{Waypoint, gpx};
+pub use order::{Ends, optimize};
+pub use schedule::{Plan, Row, schedule};
+pub use trip::{Trip, Visit};
+pub use verify::{Fault, verify};
 
 use crate::{
     about::{About, Contact},

@@ -4,5 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod cluster;
+mod command;
 mod geo;
+mod link;
+mod planner;
 mod seed;
