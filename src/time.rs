@@ -1,5 +1,6 @@
 //! Civil time: dates without zones, imprecise historic dates, opening hours, holidays.
 
+pub mod civil;
 mod era;
 mod holidays;
 mod hours;
@@ -7,6 +8,6 @@ mod month;
 
 pub use era::Era;
 pub use holidays::{Day, Holidays};
-pub use hours::{Hours, Opening, Special, State};
+pub use hours::{Hours, NotHours, Opening, Span, Special, State};
 pub use jiff::civil::{Date, DateTime, Time, Weekday};
-pub use month::Month;
+pub use month::{Month, NotAMonth};

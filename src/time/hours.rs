@@ -1,6 +1,19 @@
 //! Opening hours in the OpenStreetMap syntax, with exceptions, holidays and last entry.
+//!
+//! The crate `opening-hours` reads the whole syntax, but adds 46 kB (brotli) to the page: a second date library and a
+//! database of holidays that knows no make-up days. This reader knows the part of the syntax that venues use; what it
+//! does not know it refuses with a position, so that the text is shown as published and the state is unknown.
 
-use super::{Date, DateTime};
+mod parse;
+mod rule;
+
+pub use parse::NotHours;
+pub use rule::{Hours, Span};
+
+use super::{
+    Date, DateTime, Holidays,
+    civil::{date_of, date_time_of, day_number},
+};
 use crate::text::Text;
 
 /// When a place is open, as published and as understood.
@@ -10,7 +23,7 @@ pub struct Opening {
     pub text: String,
     /// As understood; `None` where the text is not the syntax: then it is shown as given and the state is unknown.
     pub hours: Option<Hours>,
-    /// Dated exceptions, which override the rest.
+    /// Dated exceptions, which override the rest; where two name a day, the first one holds.
     pub special: Vec<Special>,
     /// Minutes before closing at which the last visitor is let in.
     pub last_entry: Option<u16>,
@@ -29,10 +42,6 @@ pub struct Special {
     pub note: Text,
 }
 
-/// Parsed opening hours.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hours {}
-
 /// Whether a place is open at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -40,12 +49,132 @@ pub enum State {
     Open {
         /// When it next closes.
         until: Option<DateTime>,
+        /// Whether this rests on a guess: holidays not yet announced, or an end that is not given.
+        assumed: bool,
     },
     /// Closed, until then where it is known to open again.
     Closed {
         /// When it next opens.
         until: Option<DateTime>,
+        /// Whether this rests on a guess: holidays not yet announced.
+        assumed: bool,
     },
-    /// The hours are not given or not understood.
+    /// The hours are not given, not understood, or say "perhaps" at this moment.
     Unknown,
+}
+
+/// How many days ahead the next change is looked for: a little over a year, so that every season is seen.
+const HORIZON_DAYS: i32 = 400;
+
+/// Minutes in a day.
+const DAY: i64 = 1440;
+
+impl Opening {
+    /// Hours as published and nothing else.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            hours: Hours::parse(text).ok(),
+            special: Vec::new(),
+            last_entry: None,
+            note: Text::default(),
+        }
+    }
+
+    /// The spans that begin on a day, in order; empty where it is closed, `None` where the hours are not understood.
+    #[must_use]
+    pub fn day(&self, date: Date, holidays: &Holidays) -> Option<Vec<Span>> {
+        self.read(date, holidays, 0).map(|(spans, _)| spans)
+    }
+
+    /// Whether the hours of a day depend on holidays that are not announced yet; [`Opening::day`] then takes it for
+    /// an ordinary day.
+    #[must_use]
+    pub fn is_assumed(&self, date: Date, holidays: &Holidays) -> bool {
+        self.read(date, holidays, 0).is_some_and(|(_, assumed)| assumed)
+    }
+
+    /// The exception that governs a day.
+    #[must_use]
+    pub fn special_on(&self, date: Date) -> Option<&Special> {
+        self.special.iter().find(|special| special.days.0 <= date && date <= special.days.1)
+    }
+
+    /// Open or closed at a moment on the place's wall clock, and when that changes, if within 400 days.
+    #[must_use]
+    pub fn state(&self, now: DateTime, holidays: &Holidays) -> State {
+        if self.special.is_empty() && self.hours.as_ref().is_some_and(Hours::is_always) {
+            return State::Open { until: None, assumed: false };
+        }
+        let today = day_number(now.date());
+        let minute = i64::from(now.hour()) * 60 + i64::from(now.minute());
+        let now = i64::from(today) * DAY + minute;
+        // `end` grows along the chain of spans that begins before now and touches or overlaps from one to the next.
+        let mut end = now;
+        let mut settled = false;
+        let (mut open_end, mut perhaps, mut assumed) = (false, false, false);
+
+        // Yesterday first: its spans may reach past midnight.
+        for ahead in -1..=HORIZON_DAYS {
+            let midnight = i64::from(today + ahead) * DAY;
+            if end > now && end < midnight {
+                settled = true;
+                break;
+            }
+            let Some((spans, guess)) = self.read(date_of(today + ahead), holidays, now - midnight) else {
+                match ahead {
+                    -1 => continue,
+                    0 => return State::Unknown,
+                    _ => break,
+                }
+            };
+            assumed |= guess;
+            for span in &spans {
+                let (open, close) = (midnight + i64::from(span.open), midnight + i64::from(span.close));
+                if span.unknown {
+                    perhaps |= open <= now;
+                } else if open <= end && close > end {
+                    end = close;
+                    open_end = span.open_end;
+                } else if end == now && !perhaps {
+                    return State::Closed { until: Some(moment(open)), assumed };
+                }
+            }
+        }
+
+        if end > now {
+            let until = (settled && !open_end).then(|| moment(end));
+            State::Open { until, assumed: assumed || open_end }
+        } else if perhaps {
+            State::Unknown
+        } else {
+            State::Closed { until: None, assumed }
+        }
+    }
+
+    /// The spans that begin on a day and end later than a minute counted from its midnight,
+    /// and whether they would differ if the day turned out to be a holiday.
+    fn read(&self, date: Date, holidays: &Holidays, after: i64) -> Option<(Vec<Span>, bool)> {
+        let hours = match self.special_on(date) {
+            Some(Special { hours: Some(hours), .. }) => hours,
+            Some(_) => return Some((Vec::new(), false)),
+            None => self.hours.as_ref()?,
+        };
+        let spans = |holiday| {
+            let mut spans = hours.day(date, holiday);
+            spans.retain(|span| i64::from(span.close) > after);
+            spans
+        };
+        let ordinary = spans(holidays.is_off_day(date));
+        let assumed = hours.needs_holidays() && !holidays.covers(date.year()) && {
+            // A single day may be known without the year's notice: next year's first days are announced in this one's.
+            holidays.badge(date).is_none() && ordinary != spans(true)
+        };
+        Some((ordinary, assumed))
+    }
+}
+
+fn moment(minute: i64) -> DateTime {
+    date_time_of(minute * 60)
 }

@@ -5,7 +5,10 @@
 
 mod cluster;
 mod command;
+mod era;
 mod geo;
+mod hours;
 mod link;
 mod planner;
 mod seed;
+mod time;
