@@ -4,15 +4,16 @@
 //! [`optimize`] finds the order, [`schedule`] the times, and [`verify`] checks a plan without trusting either.
 
 mod cost;
-mod day;
+mod doors;
 mod export;
+mod gather;
 mod order;
 mod schedule;
 mod trip;
 mod verify;
 
 pub use cost::{Matrix, Pace, Travel};
-pub use day::{Day, Warning, Window};
+pub use doors::{Doors, Warning, Window};
 pub use export::{Waypoint, gpx};
 pub use order::{Ends, optimize};
 pub use schedule::{Plan, Row, schedule};

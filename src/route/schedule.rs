@@ -1,6 +1,6 @@
 //! The timetable of a trip: when one arrives, waits, stays and leaves.
 
-use super::{Mode, Travel, Trip, Warning, day::Entry};
+use super::{Mode, Travel, Trip, Warning, doors::Entry};
 
 /// A timetable: every stop of a trip once, in one order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,6 +77,7 @@ impl Row {
         let warnings = [
             visit.position.is_none().then_some(Warning::NoPosition),
             (arrive >= 24 * 60).then_some(Warning::PastMidnight),
+            visit.hours_assumed.then_some(Warning::HolidaysUnannounced),
             (entry.wait > 0).then_some(opens),
             entry.trouble,
         ];
@@ -129,7 +130,7 @@ impl Progress {
         let travel = way(self.last).or_else(|| way(self.anchor));
         let arrive = self.now + travel.map_or(0, |travel| travel.minutes);
         let stay = u32::from(visit.stay);
-        let entry = visit.day.enter(arrive, stay);
+        let entry = visit.doors.enter(arrive, stay);
         self.now = arrive + entry.wait + stay;
         self.lateness += entry.lateness;
         self.metres = self.metres.saturating_add(travel.map_or(0, whole_metres));

@@ -1,6 +1,6 @@
 //! What is asked of the planner: where to stop, for how long, and when the doors are open.
 
-use super::{Day, Matrix, Mode, Pace};
+use super::{Doors, Matrix, Mode, Pace};
 use crate::geo::Wgs84;
 
 /// A day out: stops in the order they were asked for, and the ways between them.
@@ -28,7 +28,9 @@ pub struct Visit {
     /// Whether the stay is assumed because nobody gave one.
     pub stay_assumed: bool,
     /// When it is open on that day.
-    pub day: Day,
+    pub doors: Doors,
+    /// Whether `doors` rests on holidays that are not announced yet.
+    pub hours_assumed: bool,
 }
 
 impl Trip {

@@ -3,7 +3,7 @@
 //! Nothing here calls the planner: hours are checked minute by minute, estimates by a flat map's arithmetic, and sums
 //! are added up again.
 
-use super::{Day, Mode, Pace, Plan, Row, Travel, Trip, Warning};
+use super::{Doors, Mode, Pace, Plan, Row, Travel, Trip, Visit, Warning};
 use crate::geo::Wgs84;
 
 /// What is wrong with a timetable.
@@ -64,7 +64,7 @@ pub fn verify(trip: &Trip, plan: &Plan) -> Vec<Fault> {
         if !on_time || row.stay != u32::from(visit.stay) || row.depart != row.arrive + row.wait + row.stay {
             faults.push(Fault::Times { row: index });
         }
-        if (row.wait, row.warnings.clone()) != expected(&visit.day, visit.position, row) {
+        if (row.wait, row.warnings.clone()) != expected(visit, row) {
             faults.push(Fault::Hours { row: index });
         }
         clock = row.depart;
@@ -116,22 +116,25 @@ fn plausible(trip: &Trip, travel: Travel, ends: Option<(Wgs84, Wgs84)>) -> bool 
 }
 
 /// The wait and the warnings of a row, found by trying every minute from the arrival on.
-fn expected(day: &Day, position: Option<Wgs84>, row: &Row) -> (u32, Vec<Warning>) {
+fn expected(visit: &Visit, row: &Row) -> (u32, Vec<Warning>) {
     let mut warnings = Vec::new();
-    if position.is_none() {
+    if visit.position.is_none() {
         warnings.push(Warning::NoPosition);
     }
     if row.arrive >= 1440 {
         warnings.push(Warning::PastMidnight);
     }
-    let (windows, before_close) = match day {
-        Day::Unasked => return (0, warnings),
-        Day::Unknown => {
+    if visit.hours_assumed {
+        warnings.push(Warning::HolidaysUnannounced);
+    }
+    let (windows, before_close) = match &visit.doors {
+        Doors::Unasked => return (0, warnings),
+        Doors::Unknown => {
             warnings.push(Warning::HoursUnknown);
             return (0, warnings);
         }
-        Day::Open { windows, last_entry } if !windows.is_empty() => (windows, u32::from(last_entry.unwrap_or(0))),
-        Day::Closed | Day::Open { .. } => {
+        Doors::Open { windows, last_entry } if !windows.is_empty() => (windows, u32::from(last_entry.unwrap_or(0))),
+        Doors::Closed | Doors::Open { .. } => {
             warnings.push(Warning::ClosedThatDay);
             return (0, warnings);
         }

@@ -12,3 +12,4 @@ mod link;
 mod planner;
 mod seed;
 mod time;
+mod trip;

@@ -4,7 +4,7 @@ use crate::seed::Seed;
 use xunji::{
     geo::{Metres, Wgs84},
     route::{
-        Day, Ends, Fault, Leg, Mode, Pace, Plan, Trip, Visit, Warning, Waypoint, Window, gpx, optimize, schedule,
+        Doors, Ends, Fault, Leg, Mode, Pace, Plan, Trip, Visit, Warning, Waypoint, Window, gpx, optimize, schedule,
         verify,
     },
 };
@@ -12,14 +12,14 @@ use xunji::{
 const FREE: Ends = Ends { first: false, last: false };
 
 /// A stop on the equator, this many estimated walking minutes east of the origin.
-fn at(minutes: f64, stay: u16, day: Day) -> Visit {
+fn at(minutes: f64, stay: u16, day: Doors) -> Visit {
     let degrees = minutes * (4_000.0 / 60.0) / 1.3 / 111_195.08;
-    Visit { position: Wgs84::new(degrees, 0.0), stay, stay_assumed: false, day }
+    Visit { position: Wgs84::new(degrees, 0.0), stay, doors: day, ..Visit::default() }
 }
 
-fn open(windows: &[(u16, u16)], last_entry: Option<u16>) -> Day {
+fn open(windows: &[(u16, u16)], last_entry: Option<u16>) -> Doors {
     let windows = windows.iter().map(|&(open, close)| Window { open, close }).collect();
-    Day::Open { windows, last_entry }
+    Doors::Open { windows, last_entry }
 }
 
 fn walk(visits: Vec<Visit>, start: u16) -> Trip {
@@ -55,7 +55,8 @@ fn ways_are_estimated_by_mode_and_pace() {
 
 #[test]
 fn published_ways_win_between_neighbours() {
-    let mut trip = walk(vec![at(0.0, 10, Day::Unasked), at(9.5, 10, Day::Unasked), at(19.5, 10, Day::Unasked)], 540);
+    let mut trip =
+        walk(vec![at(0.0, 10, Doors::Unasked), at(9.5, 10, Doors::Unasked), at(19.5, 10, Doors::Unasked)], 540);
     let leg =
         |minutes, metres: Option<f64>| Leg { mode: Mode::Bus, distance: metres.map(Metres), minutes, line: Vec::new() };
     trip.matrix.publish(0, 1, &leg(Some(25), Some(3_000.0)), trip.pace);
@@ -77,9 +78,9 @@ fn doors_are_met_as_they_are() {
     let opens_later = |open, wait| Warning::OpensLater { open, wait };
     let noon = [(540, 720), (840, 1020)];
     for (start, stay, day, depart, warnings) in [
-        (600, 60, Day::Unasked, 660, vec![]),
-        (600, 60, Day::Unknown, 660, vec![Warning::HoursUnknown]),
-        (600, 60, Day::Closed, 660, vec![Warning::ClosedThatDay]),
+        (600, 60, Doors::Unasked, 660, vec![]),
+        (600, 60, Doors::Unknown, 660, vec![Warning::HoursUnknown]),
+        (600, 60, Doors::Closed, 660, vec![Warning::ClosedThatDay]),
         (600, 60, open(&[], None), 660, vec![Warning::ClosedThatDay]),
         (600, 60, open(&noon, None), 660, vec![]),
         (500, 60, open(&noon, None), 600, vec![opens_later(540, 40)]),
@@ -118,7 +119,7 @@ fn doors_are_met_as_they_are() {
 #[test]
 fn stops_without_a_position_are_kept() {
     let lost = Visit { stay: 20, ..Visit::default() };
-    let trip = walk(vec![at(0.0, 10, Day::Unasked), lost.clone(), at(9.5, 10, Day::Unasked), lost], 540);
+    let trip = walk(vec![at(0.0, 10, Doors::Unasked), lost.clone(), at(9.5, 10, Doors::Unasked), lost], 540);
     let plan = plan(&trip);
     assert_eq!(plan.rows[1].travel, None);
     assert_eq!(plan.rows[1].warnings, [Warning::NoPosition]);
@@ -138,7 +139,7 @@ fn nothing_and_nearly_nothing_can_be_planned() {
         [FREE, Ends { first: true, last: false }, Ends { first: false, last: true }, Ends { first: true, last: true }];
     for ends in all {
         for count in 0..3_u16 {
-            let visits = (0..count).map(|index| at(f64::from(index), 5, Day::Unasked)).collect();
+            let visits = (0..count).map(|index| at(f64::from(index), 5, Doors::Unasked)).collect();
             let trip = walk(visits, 540);
             let order = optimize(&trip, ends);
             assert_eq!(order, trip.as_asked());
@@ -213,7 +214,7 @@ fn every_plan_holds_and_is_made_again() {
 fn many_stops_are_ordered_well() {
     // Along a street, in a jumble: the way is the street's length.
     let jumble: Vec<f64> = (0..25).map(|index| f64::from(index * 7 % 25) * 9.9).collect();
-    let trip = walk(jumble.iter().map(|minutes| at(*minutes, 5, Day::Unasked)).collect(), 540);
+    let trip = walk(jumble.iter().map(|minutes| at(*minutes, 5, Doors::Unasked)).collect(), 540);
     assert_eq!(schedule(&trip, &optimize(&trip, FREE)).travel_minutes, 240);
 
     let mut seed = Seed(10);
@@ -236,7 +237,7 @@ fn many_stops_are_ordered_well() {
 
 #[test]
 fn the_checker_finds_what_is_wrong() {
-    let trip = walk(vec![at(0.0, 30, open(&[(540, 600)], None)), at(9.5, 30, Day::Unknown)], 500);
+    let trip = walk(vec![at(0.0, 30, open(&[(540, 600)], None)), at(9.5, 30, Doors::Unknown)], 500);
     let good = plan(&trip);
     let spoil = |change: fn(&mut Plan)| {
         let mut plan = good.clone();
@@ -290,15 +291,15 @@ fn random_trip(seed: &mut Seed, count: usize, hours: bool) -> Trip {
 fn random_visit(seed: &mut Seed, hours: bool) -> Visit {
     let mut number = |low: usize, high: usize| u16::try_from(low + seed.below(high - low)).unwrap();
     let day = match number(0, 6) {
-        0 => Day::Unknown,
-        1 => Day::Closed,
-        2 => Day::Unasked,
+        0 => Doors::Unknown,
+        1 => Doors::Closed,
+        2 => Doors::Unasked,
         3 => open(&[(number(480, 600), 720), (840, number(900, 1080))], Some(number(0, 45))),
         _ => open(&[(number(480, 600), number(700, 1080))], None),
     };
     let stay = number(0, 90);
     let position = Wgs84::new(seed.between(113.20, 113.25), seed.between(23.10, 23.15));
-    Visit { position, stay, stay_assumed: false, day: if hours { day } else { Day::Unasked } }
+    Visit { position, stay, doors: if hours { day } else { Doors::Unasked }, ..Visit::default() }
 }
 
 /// Every order of `0..count`.

@@ -2,7 +2,7 @@
 
 /// The opening hours of a place on the day of the trip.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Day {
+pub enum Doors {
     /// No day was chosen: nothing is checked.
     #[default]
     Unasked,
@@ -33,6 +33,8 @@ pub struct Window {
 pub enum Warning {
     /// The hours are not given, or not understood.
     HoursUnknown,
+    /// The hours may differ: holidays of that year are not announced yet.
+    HolidaysUnannounced,
     /// Closed all day.
     ClosedThatDay,
     /// Not open yet on arrival.
@@ -76,7 +78,7 @@ pub(super) struct Entry {
     pub(super) trouble: Option<Warning>,
 }
 
-impl Day {
+impl Doors {
     /// Lets a visitor in who arrives at a minute of the day and wants to stay so many minutes.
     ///
     /// Of the windows the one that cuts the stay short by least, and of those the first: so a stay that no longer fits
