@@ -1,0 +1,21 @@
+//! Finding records by their words, and counting them by their tags.
+//!
+//! Text is folded once ([`fold`]) into one long buffer, which a query then scans whole: exact, in any script, and fast
+//! at the size of a district or a country. [`facet`] narrows by taxonomy, and counts what each further choice would
+//! leave.
+
+mod facet;
+mod find;
+mod fold;
+mod highlight;
+mod index;
+mod latin;
+mod query;
+mod script;
+
+pub use facet::{Counts, Filter};
+pub use find::{Hit, find};
+pub use fold::fold;
+pub use highlight::highlight;
+pub use index::{Index, Kind};
+pub use query::Query;
