@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 .PHONY: help serve dev build build-dev test fmt fmt-check lint lint-host lint-web test-host check-web size test-browser deny setup
 
 help: ## lists the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## builds the site and serves it on http://127.0.0.1:8080 (PORT=… for another)
 	@exec node .make/serve.mjs dist
