@@ -76,8 +76,8 @@ export async function visit(t, address = "", options = {}) {
     await context.close();
     await server.close();
     const unexpected = errors.filter((error) => !expected.some((pattern) => pattern.test(error)));
-    assert.deepEqual(unexpected, [], "the page logged errors");
     assert.deepEqual(foreign, [], "the page asked another origin");
+    assert.deepEqual(unexpected, [], "the page logged errors");
   });
 
   await page.goto(server.url + address);

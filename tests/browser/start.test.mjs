@@ -45,3 +45,12 @@ test("a slow program shows a loading bar, then starts", async (t) => {
   await page.waitForSelector(":root[data-state='ready']", { state: "attached" });
   assert.equal(await page.locator("#loading").count(), 0);
 });
+
+test("a program that breaks down later says so", async (t) => {
+  const { page } = await visit(t, "", { expected: [/unreachable/] });
+  await page.evaluate(() => setTimeout(() => {
+    throw new WebAssembly.RuntimeError("unreachable");
+  }));
+  await page.locator("#reason").waitFor();
+  assert.match(await page.locator("#reason").textContent(), /unreachable/);
+});
