@@ -98,13 +98,9 @@ impl Url {
         if text.is_empty() || text.chars().any(|c| c.is_control() || c == ' ') {
             return None;
         }
-        let scheme_end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')));
-        let safe = match scheme_end {
-            Some(end) if text[end..].starts_with(':') => {
-                ["http", "https", "mailto", "tel"].iter().any(|scheme| text[..end].eq_ignore_ascii_case(scheme))
-            }
-            _ => true,
-        };
+        let scheme = text.split(':').next().unwrap_or_default();
+        let safe = !has_scheme(text)
+            || ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
         safe.then(|| Self(text.into()))
     }
 
@@ -117,14 +113,29 @@ impl Url {
     /// This address seen from `base` (the address of the file that names it), when it is relative.
     #[must_use]
     pub fn resolve(&self, base: &str) -> Self {
-        let absolute = self.0.contains("://") || self.0.starts_with("mailto:") || self.0.starts_with("tel:");
-        if absolute || self.0.starts_with('/') || self.0.starts_with('#') {
+        let text = &*self.0;
+        if has_scheme(text) || text.starts_with('#') {
             return self.clone();
         }
-        let folder = base.split(['?', '#']).next().unwrap_or_default();
-        let folder = folder.rfind('/').map_or("", |end| &folder[..=end]);
-        Self(format!("{folder}{}", self.0).into())
+        let base = base.split(['?', '#']).next().unwrap_or_default();
+        // Where the host's name ends, if the base names one.
+        let host =
+            base.find("://").map_or(0, |end| base[end + 3..].find('/').map_or(base.len(), |path| end + 3 + path));
+        let prefix = if text.starts_with("//") {
+            base.find("//").map_or("", |end| &base[..end])
+        } else if text.starts_with('/') {
+            &base[..host]
+        } else {
+            base.rfind('/').map_or("", |end| &base[..=end.max(host)])
+        };
+        Self(format!("{prefix}{text}").into())
     }
+}
+
+// Whether it begins with a scheme, like `https:`; a colon further on is a part of the path.
+fn has_scheme(text: &str) -> bool {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')));
+    end.is_some_and(|end| text[end..].starts_with(':'))
 }
 
 /// How to reach somebody: by role, never a private person.

@@ -1,6 +1,8 @@
 //! xunji: a district's places, events and study routes, shown from plain JSON.
 
 pub mod about;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
 pub mod command;
 pub mod data;
 pub mod dataset;

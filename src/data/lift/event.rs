@@ -1,0 +1,181 @@
+//! Events: JSCalendar (RFC 8984), with shorter ways to say when.
+
+use super::{
+    about::about,
+    contact::contact,
+    event_rule::{rrules, rules},
+    record::work,
+    venue::{has_venues, venues},
+};
+use crate::{
+    data::{
+        code::Code,
+        wire::{Cell, Row, civil},
+    },
+    event::{Capacity, Duration, Event, EventStatus, Override, Part, Registration, Speaker},
+    id::Id,
+    time::{
+        Date, DateTime, Time,
+        civil::{add_days, second_number},
+    },
+};
+
+/// An event; `None` where it has no identifier, no title or no start.
+pub fn event(mut row: Row<'_>) -> Option<Event> {
+    // What JSCalendar has and this program has no use for.
+    row.ignore(&["prodId", "created", "privacy", "freeBusyStatus", "priority", "method", "locale"]);
+    let start_text = row.peek("start").unwrap_or_default().to_owned();
+    let Some(start) = row.moment("start") else { return row.lack("start") };
+    let date_only = start_text.len() <= 10;
+    let all_day = row.flag("showWithoutTime") || date_only;
+    let duration = duration(&mut row, start, all_day);
+
+    let (status, withdrawn) = row.take("status").and_then(|cell| cell.word(STATUSES, status)).unwrap_or_default();
+    let uid = row.take("uid").and_then(Cell::string);
+    let id = row.take("id").and_then(Cell::string);
+    let mut about = about(&mut row, &["title", "name"], "description")?;
+    about.withdrawn = withdrawn;
+    let id = uid.or(id).or_else(|| row.reading.made_up_id(&about.name, &start_text));
+    let Some(id) = id else { return row.lack("uid") };
+
+    let mut rules = rules(&mut row, "recurrenceRules");
+    rules.extend(rrules(&mut row, "rrule"));
+    Some(Event {
+        id: Id::new(&id),
+        about,
+        sequence: row.count("sequence").unwrap_or_default(),
+        start,
+        duration,
+        all_day,
+        open_end: row.flag("openEnd"),
+        time_zone: row.take("timeZone").and_then(Cell::string).map(Into::into),
+        rules,
+        excluded_rules: self::rules(&mut row, "excludedRecurrenceRules"),
+        overrides: overrides(&mut row),
+        venues: venues(&mut row),
+        status,
+        restricted: row.flag("restricted"),
+        audience: row.text("audience"),
+        language: row.text("language"),
+        fee: row.text("fee"),
+        weather: row.text("weather"),
+        capacity: row.row("capacity").and_then(capacity),
+        registration: row.row("registration").map(registration),
+        organisers: row.texts("organisers"),
+        speakers: row.each("speakers", speaker),
+        works: row.rows("works", work),
+        parts: row.each("parts", part),
+        series: row.id("series"),
+        team: row.id("team"),
+        contact: contact(&mut row),
+    })
+}
+
+// How long it lasts: by `duration`, by its exclusive `end`, or by its `lastDay`.
+fn duration(row: &mut Row<'_>, start: DateTime, all_day: bool) -> Duration {
+    let given = row.take("duration").and_then(|cell| cell.civil("duration", civil::duration));
+    let end = row.moment("end");
+    let last_day = row.date("lastDay");
+    if let Some(duration) = given {
+        return duration;
+    }
+    let (end, name) = match (end, last_day) {
+        (Some(end), _) => (end, "end"),
+        (None, Some(last_day)) => (after(last_day), "lastDay"),
+        (None, None) => return Duration { days: u32::from(all_day), minutes: 0 },
+    };
+    between(start, end).unwrap_or_else(|| {
+        row.report_member(name, Code::EndBeforeStart, "", end.to_string());
+        Duration { days: u32::from(all_day), minutes: 0 }
+    })
+}
+
+// The first moment after a day.
+fn after(day: Date) -> DateTime {
+    add_days(day, 1).to_datetime(Time::midnight())
+}
+
+// Whole days, and the minutes beyond them; `None` where the end comes first.
+fn between(start: DateTime, end: DateTime) -> Option<Duration> {
+    const DAY: u32 = 24 * 60;
+    let seconds = u64::try_from(second_number(end) - second_number(start)).ok()?;
+    let minutes = u32::try_from(seconds.div_ceil(60)).ok()?;
+    Some(Duration { days: minutes / DAY, minutes: minutes % DAY })
+}
+
+const STATUSES: &str = "confirmed, tentative, cancelled, postponed, moved, full, withdrawn";
+
+fn status(word: &str) -> Option<(EventStatus, bool)> {
+    match word {
+        "confirmed" | "tentative" | "scheduled" => Some((EventStatus::Scheduled, false)),
+        "cancelled" => Some((EventStatus::Cancelled, false)),
+        "postponed" => Some((EventStatus::Postponed, false)),
+        "moved" => Some((EventStatus::Moved, false)),
+        "full" => Some((EventStatus::Full, false)),
+        "withdrawn" => Some((EventStatus::Scheduled, true)),
+        _ => None,
+    }
+}
+
+fn overrides(row: &mut Row<'_>) -> std::collections::BTreeMap<DateTime, Override> {
+    let mut overrides = std::collections::BTreeMap::new();
+    let Some(mut row) = row.row("recurrenceOverrides") else { return overrides };
+    for key in row.names() {
+        match civil::moment(&key) {
+            Some((start, _)) => {
+                let patch = row.row(&key).map(patch).unwrap_or_default();
+                overrides.insert(start, patch);
+            }
+            None => row.report_member(&key, Code::NotADate, "date-time", key.clone()),
+        }
+    }
+    row.reject();
+    overrides
+}
+
+fn patch(mut row: Row<'_>) -> Override {
+    Override {
+        excluded: row.flag("excluded"),
+        start: row.moment("start"),
+        duration: row.take("duration").and_then(|cell| cell.civil("duration", civil::duration)),
+        title: Some(row.text("title")).filter(|title| !title.is_empty()),
+        description: Some(row.text("description")).filter(|description| !description.is_empty()),
+        status: row.take("status").and_then(|cell| cell.word(STATUSES, status)).map(|(status, _)| status),
+        venues: has_venues(&row).then(|| venues(&mut row)),
+    }
+}
+
+fn capacity(mut row: Row<'_>) -> Option<Capacity> {
+    let Some(total) = row.count("total") else { return row.lack("total") };
+    Some(Capacity { total, remaining: row.count("remaining"), as_of: row.date("asOf") })
+}
+
+fn registration(mut row: Row<'_>) -> Registration {
+    Registration {
+        mode: row.string("mode"),
+        url: row.url("url"),
+        phone: row.string("phone"),
+        opens: row.moment("opens"),
+        closes: row.moment("closes"),
+        note: row.text("note"),
+    }
+}
+
+// An object, or the name alone.
+fn speaker(cell: Cell<'_>) -> Option<Speaker> {
+    let mut row = if cell.is_string() { cell.wrap("name") } else { cell.row()? };
+    let name = row.required_text("name")?;
+    Some(Speaker { name, role: row.text("role") })
+}
+
+// An object, or the title alone.
+fn part(cell: Cell<'_>) -> Option<Part> {
+    let mut row = if cell.is_string() { cell.wrap("title") } else { cell.row()? };
+    let title = row.required_text("title")?;
+    Some(Part {
+        title,
+        description: row.text("description"),
+        time: row.string("time"),
+        done: row.take("done").and_then(Cell::flag),
+    })
+}

@@ -1,0 +1,118 @@
+//! Recurrence rules: the objects of RFC 8984, and the RRULE texts of RFC 5545.
+
+use crate::{
+    data::{
+        code::Code,
+        wire::{Cell, Row},
+    },
+    event::{Frequency, NthDay, Rule},
+    time::Weekday,
+};
+
+/// The rules of one member of RFC 8984.
+pub fn rules(row: &mut Row<'_>, name: &'static str) -> Vec<Rule> {
+    row.rows(name, rule)
+}
+
+/// The rules of a member with RRULE texts.
+pub fn rrules(row: &mut Row<'_>, name: &'static str) -> Vec<Rule> {
+    row.each(name, |cell| {
+        let (at, reading) = (*cell.at(), cell.reading);
+        let text = cell.string()?;
+        let rule = parse_rrule(&text);
+        if rule.is_none() {
+            reading.report(Code::UnclearRule, &at, "", text);
+        }
+        rule
+    })
+}
+
+fn parse_rrule(_text: &str) -> Option<Rule> {
+    None
+}
+
+fn rule(mut row: Row<'_>) -> Option<Rule> {
+    let Some(cell) = row.take("frequency") else { return row.lack("frequency") };
+    let Some(frequency) = cell.word("yearly, monthly, weekly, daily, hourly, minutely, secondly", frequency) else {
+        row.reject();
+        return None;
+    };
+    let rule = Rule {
+        frequency,
+        interval: row.count("interval").unwrap_or(1).max(1),
+        first_day_of_week: row.take("firstDayOfWeek").and_then(weekday).unwrap_or(Weekday::Monday),
+        by_day: row.each("byDay", nth_day),
+        by_month: numbers(&mut row, "byMonth", 1, 12),
+        by_month_day: numbers(&mut row, "byMonthDay", -31, 31),
+        by_year_day: numbers(&mut row, "byYearDay", -366, 366),
+        by_week_no: numbers(&mut row, "byWeekNo", -53, 53),
+        by_hour: numbers(&mut row, "byHour", 0, 23),
+        by_minute: numbers(&mut row, "byMinute", 0, 59),
+        by_second: numbers(&mut row, "bySecond", 0, 59),
+        by_set_position: numbers(&mut row, "bySetPosition", -366, 366),
+        count: row.count("count").filter(|count| *count > 0),
+        until: row.moment("until"),
+        on_workdays: on_workdays(&mut row),
+    };
+    // Months of other calendars than the civil one, and what to do with days they lack, have no use here.
+    row.ignore(&["rscale", "skip"]);
+    Some(rule)
+}
+
+fn on_workdays(row: &mut Row<'_>) -> bool {
+    row.take("onWorkdays").and_then(|cell| cell.word("CN", |word| (word == "CN").then_some(()))).is_some()
+}
+
+fn frequency(word: &str) -> Option<Frequency> {
+    match word.to_ascii_lowercase().as_str() {
+        "yearly" => Some(Frequency::Yearly),
+        "monthly" => Some(Frequency::Monthly),
+        "weekly" => Some(Frequency::Weekly),
+        "daily" => Some(Frequency::Daily),
+        "hourly" => Some(Frequency::Hourly),
+        "minutely" => Some(Frequency::Minutely),
+        "secondly" => Some(Frequency::Secondly),
+        _ => None,
+    }
+}
+
+fn weekday(cell: Cell<'_>) -> Option<Weekday> {
+    cell.word("mo, tu, we, th, fr, sa, su", |word| match word.to_ascii_lowercase().as_str() {
+        "mo" => Some(Weekday::Monday),
+        "tu" => Some(Weekday::Tuesday),
+        "we" => Some(Weekday::Wednesday),
+        "th" => Some(Weekday::Thursday),
+        "fr" => Some(Weekday::Friday),
+        "sa" => Some(Weekday::Saturday),
+        "su" => Some(Weekday::Sunday),
+        _ => None,
+    })
+}
+
+// A weekday with its ordinal, or its name alone.
+fn nth_day(cell: Cell<'_>) -> Option<NthDay> {
+    if cell.is_string() {
+        return weekday(cell).map(|day| NthDay { day, nth: None });
+    }
+    let mut row = cell.row()?;
+    let Some(day) = row.take("day").and_then(weekday) else { return row.lack("day") };
+    let nth = row.take("nthOfPeriod").and_then(|cell| signed(cell, -366, 366));
+    Some(NthDay { day, nth })
+}
+
+fn numbers<N: TryFrom<i16>>(row: &mut Row<'_>, name: &str, min: i16, max: i16) -> Vec<N> {
+    row.each(name, |cell| signed(cell, min, max).and_then(|number| N::try_from(number).ok()))
+}
+
+// Counting from the end is written with a minus; there is no zeroth day.
+#[allow(clippy::cast_possible_truncation, reason = "checked against the limits just before")]
+fn signed(cell: Cell<'_>, min: i16, max: i16) -> Option<i16> {
+    let (at, reading) = (*cell.at(), cell.reading);
+    let number = cell.number()?;
+    let within = (f64::from(min)..=f64::from(max)).contains(&number) && number.fract() == 0.0;
+    if within && (min >= 0 || number != 0.0) {
+        return Some(number as i16);
+    }
+    reading.report(Code::OutOfRange, &at, "RFC 5545", number.to_string());
+    None
+}

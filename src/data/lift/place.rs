@@ -1,0 +1,142 @@
+//! Places: GeoJSON Features, or plain rows with `longitude` and `latitude`.
+
+use super::{
+    about::about,
+    contact::contact,
+    position::{Geometry, geometry, position},
+};
+use crate::{
+    data::{
+        code::Code,
+        wire::{Cell, Row},
+    },
+    id::Id,
+    place::{Address, Booking, Designation, Facility, Place},
+    time::{Era, Hours, Opening, Special},
+};
+
+/// A place; `None` where it has no name.
+pub fn place(mut row: Row<'_>) -> Option<Place> {
+    if !row.has("properties") && !row.has("geometry") {
+        return properties(row, None, None);
+    }
+    row.ignore(&["type", "bbox"]);
+    let id = row.take("id").and_then(Cell::string);
+    let geometry = row.row("geometry").and_then(geometry);
+    let Some(properties) = row.row("properties") else { return row.lack("properties") };
+    self::properties(properties, id, geometry)
+}
+
+fn properties(mut row: Row<'_>, id: Option<String>, geometry: Option<Geometry>) -> Option<Place> {
+    let own_id = row.take("id").and_then(Cell::string);
+    let about = about(&mut row, &["name"], "body")?;
+    let id = id.or(own_id).or_else(|| row.reading.made_up_id(&about.name, ""));
+    let Some(id) = id else { return row.lack("id") };
+    Some(Place {
+        id: Id::new(&id),
+        about,
+        position: position(&mut row, geometry),
+        address: address(&mut row),
+        directions: row.text("directions"),
+        era: era(&mut row),
+        opening: opening(&mut row),
+        contact: contact(&mut row),
+        booking: row.row("booking").map(booking),
+        fee: row.text("fee"),
+        visit_minutes: row.small("visitMinutes"),
+        facilities: facilities(&mut row),
+        designations: row.rows("designations", |row| Some(designation(row))),
+        hosted_by: row.text("hostedBy"),
+        part_of: row.id("partOf"),
+        moved_to: row.id("movedTo"),
+    })
+}
+
+/// The time a record stands for, in the publisher's words.
+pub fn era(row: &mut Row<'_>) -> Option<Era> {
+    row.take("era").and_then(Cell::string).map(|text| Era::parse(&text))
+}
+
+fn address(row: &mut Row<'_>) -> Address {
+    let Some(cell) = row.take("address") else { return Address::default() };
+    // A map by language is one text; its keys are none of an address's.
+    if !cell.is_object() || cell.is_text_map() {
+        return Address { detail: cell.text(), ..Address::default() };
+    }
+    let Some(mut row) = cell.row() else { return Address::default() };
+    Address {
+        province: row.text("province"),
+        city: row.text("city"),
+        district: row.text("district"),
+        street: row.text("street"),
+        detail: row.text("detail"),
+    }
+}
+
+fn opening(row: &mut Row<'_>) -> Option<Opening> {
+    let text = row.string("openingHours");
+    let hours = hours(row, "openingHours", &text);
+    let opening = Opening {
+        hours,
+        text,
+        special: row.rows("specialHours", special),
+        last_entry: row.small("lastEntryMinutes"),
+        note: row.text("hoursNote"),
+    };
+    let said = !opening.text.is_empty() || !opening.special.is_empty() || !opening.note.is_empty();
+    said.then_some(opening)
+}
+
+fn special(mut row: Row<'_>) -> Option<Special> {
+    let Some(from) = row.date("from") else { return row.lack("from") };
+    let to = row.date("to").unwrap_or(from);
+    let text = row.string("hours");
+    let hours = if matches!(text.as_str(), "" | "off" | "closed") { None } else { hours(&row, "hours", &text) };
+    if to < from {
+        row.report(Code::EndBeforeStart, "", to.to_string());
+    }
+    Some(Special { days: (from, to.max(from)), hours, note: row.text("note") })
+}
+
+fn hours(row: &Row<'_>, name: &str, text: &str) -> Option<Hours> {
+    if text.is_empty() {
+        return None;
+    }
+    let hours = Hours::parse(text).ok();
+    if hours.is_none() {
+        row.report_member(name, Code::UnclearHours, "", text.to_owned());
+    }
+    hours
+}
+
+fn booking(mut row: Row<'_>) -> Booking {
+    Booking {
+        required: row.flag("required"),
+        lead_days: row.small("leadDays"),
+        group_min: row.small("groupMin"),
+        group_max: row.small("groupMax"),
+        phone: row.string("phone"),
+        url: row.url("url"),
+        note: row.text("note"),
+    }
+}
+
+fn facilities(row: &mut Row<'_>) -> Vec<Facility> {
+    let Some(mut row) = row.row("facilities") else { return Vec::new() };
+    let mut facilities = Vec::new();
+    for code in row.names() {
+        let present = row.take(&code).and_then(Cell::flag);
+        facilities.extend(present.map(|present| Facility { code: code.into(), present }));
+    }
+    facilities
+}
+
+fn designation(mut row: Row<'_>) -> Designation {
+    Designation {
+        title: row.text("title"),
+        issuer: row.text("issuer"),
+        level: row.text("level"),
+        number: row.string("number"),
+        date: row.string("date"),
+    }
+}

@@ -1,0 +1,83 @@
+//! Reading a site: its manifest first, then its sources in whatever order they arrive.
+
+use super::{
+    batch::Answer, code::Code, document, filing::Filing, finding::Finding, json, manifest::Manifest, reading::Reading,
+    report::Report, rules,
+};
+use crate::{dataset::Dataset, site::SourceRef};
+
+/// Why a file did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It is not there.
+    NotFound,
+    /// The server answered with this HTTP status.
+    Status(u16),
+    /// It did not come in time.
+    Timeout,
+    /// The network failed, or forbids it.
+    Network,
+}
+
+impl Failure {
+    /// The finding about the source that did not come.
+    #[must_use]
+    pub fn finding(self, source: &str) -> Finding {
+        let (code, found) = match self {
+            Self::NotFound | Self::Status(404 | 410) => (Code::NotFound, String::new()),
+            Self::Status(status) => (Code::Status, status.to_string()),
+            Self::Timeout => (Code::Timeout, String::new()),
+            Self::Network => (Code::Network, String::new()),
+        };
+        Finding::of_source(code, source, found)
+    }
+}
+
+/// Reads the sources of a site; the result does not depend on the order of their arrival.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    manifest: Manifest,
+    // By the index of the source in the manifest; `None` until it has arrived.
+    answers: Vec<Option<Answer>>,
+}
+
+impl Reader {
+    /// A reader that has seen no source yet.
+    #[must_use]
+    pub fn new(manifest: Manifest) -> Self {
+        let answers = vec![None; manifest.site.sources.len()];
+        Self { manifest, answers }
+    }
+
+    /// Reads a source of the manifest, or notes why it did not come. Other sources are ignored.
+    pub fn source(&mut self, source: &SourceRef, answer: Result<&[u8], Failure>) {
+        let Some(index) = self.manifest.site.sources.iter().position(|known| known == source) else { return };
+        self.answers[index] = Some(match answer {
+            Ok(bytes) => self.read(source, bytes),
+            Err(failure) => Answer { findings: vec![failure.finding(&source.id)], ..Answer::default() },
+        });
+    }
+
+    /// Everything read so far, as a dataset, and what was found; a source that has not arrived is not missed.
+    #[must_use]
+    pub fn finish(self) -> (Dataset, Report) {
+        rules::assemble(self.manifest, self.answers)
+    }
+
+    fn read(&self, source: &SourceRef, bytes: &[u8]) -> Answer {
+        let (value, mut findings) = json::read(bytes, &source.id);
+        let Some(value) = value else { return Answer { findings, ..Answer::default() } };
+        let filing = Filing::new(self.manifest.taxonomies.clone());
+        let mut reading = Reading::new(&source.id, source.url.as_str(), source.datum, filing);
+        reading.area = self.manifest.area;
+        reading.shape.clone_from(&source.shape);
+        let mut batch = document::read(value, &reading);
+        let (filing, more) = reading.finish();
+        batch.filing = filing;
+        findings.extend(more);
+        if batch.counts().0 == 0 && findings.is_empty() {
+            findings.push(Finding::of_source(Code::EmptySource, &source.id, String::new()));
+        }
+        Answer { batch, findings }
+    }
+}

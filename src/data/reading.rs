@@ -1,0 +1,104 @@
+//! One reading of one source: what holds for every value in it, and what was found on the way.
+
+use std::cell::RefCell;
+
+use super::{
+    code::Code,
+    filing::{Filed, Filing},
+    finding::Finding,
+    shape::Shape,
+    wire::At,
+};
+use crate::{
+    about::Source,
+    geo::{Bounds, Datum},
+    taxonomy::Tag,
+    text::Text,
+};
+
+/// What holds for every value of a source.
+pub struct Reading {
+    /// The source's id, for findings.
+    pub source: String,
+    /// The source's own address, from which its relative addresses are seen.
+    pub base: String,
+    /// The datum of its positions.
+    pub datum: Datum,
+    /// Where its places must lie, if that is known.
+    pub area: Option<Bounds>,
+    /// How its rows are written, where it is not by the contract.
+    pub shape: Option<Shape>,
+    /// Where its records are known from, unless they say it themselves.
+    pub sources: RefCell<Vec<Source>>,
+    filing: RefCell<Filing>,
+    findings: RefCell<Vec<Finding>>,
+    // The habits among the findings: the place's pattern, and the index of the finding.
+    habits: RefCell<Vec<(String, usize)>>,
+}
+
+impl Reading {
+    /// The beginning of a reading, with nothing found yet.
+    pub fn new(source: &str, base: &str, datum: Datum, filing: Filing) -> Self {
+        Self {
+            source: source.to_owned(),
+            base: base.to_owned(),
+            datum,
+            area: None,
+            shape: None,
+            sources: RefCell::default(),
+            filing: RefCell::new(filing),
+            findings: RefCell::default(),
+            habits: RefCell::default(),
+        }
+    }
+
+    /// Writes a finding down; a habit only the first time, then it is counted.
+    pub fn report(&self, code: Code, at: &At<'_>, expected: &'static str, found: String) {
+        let mut findings = self.findings.borrow_mut();
+        if code.is_habit() {
+            let mut pattern = at.pattern();
+            if matches!(code, Code::UnknownTaxonomy | Code::UnknownCode) {
+                pattern.push_str(&found);
+            }
+            let mut habits = self.habits.borrow_mut();
+            let known = habits.iter().find(|(known, index)| *known == pattern && findings[*index].code == code);
+            if let Some((_, index)) = known {
+                findings[*index].count += 1;
+                return;
+            }
+            habits.push((pattern, findings.len()));
+        }
+        findings.push(Finding { code, source: self.source.clone(), pointer: at.pointer(), found, expected, count: 1 });
+    }
+
+    /// Files a record, adding to the taxonomies what the manifest does not declare.
+    pub fn file(&self, at: &At<'_>, taxonomy: &str, code: &str) -> Option<Tag> {
+        let filed = self.filing.borrow_mut().file(taxonomy, code);
+        match filed {
+            Filed::Declared(tag) => Some(tag),
+            Filed::NewTaxonomy(tag) => {
+                self.report(Code::UnknownTaxonomy, at, "", taxonomy.to_owned());
+                Some(tag)
+            }
+            // A foreign list is filed by what it holds; that is what the shape asked for.
+            Filed::NewItem(tag) if self.shape.is_some() => Some(tag),
+            Filed::NewItem(tag) => {
+                self.report(Code::UnknownCode, at, "", format!("{taxonomy}: {code}"));
+                Some(tag)
+            }
+            Filed::Full => None,
+        }
+    }
+
+    /// An identifier for a foreign row that has none: its name, and what tells it from others of that name.
+    pub fn made_up_id(&self, name: &Text, distinction: &str) -> Option<String> {
+        self.shape.as_ref()?;
+        let name = name.wordings().next()?;
+        Some(if distinction.is_empty() { name.to_owned() } else { format!("{name}@{distinction}") })
+    }
+
+    /// The end of a reading: the taxonomies with what was added, and what was found.
+    pub fn finish(self) -> (Filing, Vec<Finding>) {
+        (self.filing.into_inner(), self.findings.into_inner())
+    }
+}

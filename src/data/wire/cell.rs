@@ -1,0 +1,249 @@
+//! A value being read as what the contract says it is; anything else becomes a finding.
+
+use serde_json::Value;
+
+use super::{At, Row, Step, civil};
+use crate::{
+    about::Url,
+    data::{code::Code, reading::Reading},
+    taxonomy::Tag,
+    text::{Locale, Text},
+    time::{Date, DateTime},
+};
+
+/// A value of a source and its place. `null` is read as a value that is not there.
+pub struct Cell<'a> {
+    value: Value,
+    at: At<'a>,
+    /// What holds for the whole source.
+    pub reading: &'a Reading,
+}
+
+impl<'a> Cell<'a> {
+    /// The value and its place.
+    pub const fn new(value: Value, at: At<'a>, reading: &'a Reading) -> Self {
+        Self { value, at, reading }
+    }
+
+    /// The value and its place, apart.
+    pub fn into_parts(self) -> (Value, At<'a>, &'a Reading) {
+        (self.value, self.at, self.reading)
+    }
+
+    /// The place of the value.
+    pub const fn at(&self) -> &At<'a> {
+        &self.at
+    }
+
+    /// Whether it is a string.
+    pub fn is_string(&self) -> bool {
+        self.value.is_string()
+    }
+
+    /// Whether it is an object.
+    pub fn is_object(&self) -> bool {
+        self.value.is_object()
+    }
+
+    /// Whether it is a map by language: all its members are language tags, and there is one.
+    pub fn is_text_map(&self) -> bool {
+        let tags = self.value.as_object().filter(|members| !members.is_empty());
+        tags.is_some_and(|members| members.keys().all(|tag| Locale::from_tag(tag).is_some()))
+    }
+
+    /// Says what is wrong with the value.
+    pub fn report(&self, code: Code, expected: &'static str) {
+        self.reading.report(code, &self.at, expected, preview(&self.value));
+    }
+
+    /// As an object.
+    pub fn row(self) -> Option<Row<'a>> {
+        match self.value {
+            Value::Object(members) => Some(Row::new(members, self.at, self.reading)),
+            Value::Null => None,
+            _ => self.wrong("object"),
+        }
+    }
+
+    /// As an object with this value as its only member.
+    pub fn wrap(self, name: &str) -> Row<'a> {
+        let members = std::iter::once((name.to_owned(), self.value)).collect();
+        Row::new(members, self.at, self.reading)
+    }
+
+    /// As a code of a taxonomy.
+    pub fn tag(self, taxonomy: &str) -> Option<Tag> {
+        let (at, reading) = (self.at, self.reading);
+        self.string().and_then(|code| reading.file(&at, taxonomy, &code))
+    }
+
+    /// As a list; a single value is a list of one.
+    pub fn each<T>(self, mut read: impl FnMut(Cell<'_>) -> Option<T>) -> Vec<T> {
+        match self.value {
+            Value::Array(items) => {
+                let mut values = Vec::with_capacity(items.len());
+                for (index, item) in items.into_iter().enumerate() {
+                    values.extend(read(Cell::new(item, self.at.step(Step::Index(index)), self.reading)));
+                }
+                values
+            }
+            Value::Null => Vec::new(),
+            _ => read(self).into_iter().collect(),
+        }
+    }
+
+    /// As a text: a string, or a map by language.
+    pub fn text(self) -> Text {
+        match self.value {
+            Value::Object(wordings) => {
+                let mut variants = Vec::with_capacity(wordings.len());
+                for (tag, wording) in wordings {
+                    let at = self.at.step(Step::Member(&tag));
+                    let language = Locale::from_tag(&tag);
+                    if language.is_none() {
+                        self.reading.report(Code::UnknownLanguage, &at, "", tag.clone());
+                    }
+                    variants.extend(Cell::new(wording, at, self.reading).string().map(|text| (language, text)));
+                }
+                Text::from_variants(variants.iter().map(|(language, text)| (*language, text.as_str())))
+            }
+            _ => self.string().map(|text| Text::plain(&text)).unwrap_or_default(),
+        }
+    }
+
+    /// As a string; `None` where it is blank. Numbers are taken as they are written.
+    pub fn string(self) -> Option<String> {
+        match self.value {
+            Value::String(text) => Some(text).filter(|text| !text.trim().is_empty()),
+            Value::Number(_) => Some(preview(&self.value)),
+            Value::Null => None,
+            _ => self.wrong("string"),
+        }
+    }
+
+    /// As a finite number, also from a string.
+    pub fn number(self) -> Option<f64> {
+        match &self.value {
+            Value::Number(number) => number.as_f64(),
+            Value::String(text) => match text.trim().parse::<f64>() {
+                Ok(number) if number.is_finite() => {
+                    self.unusual("number");
+                    Some(number)
+                }
+                _ if text.trim().is_empty() => None,
+                _ => self.wrong("number"),
+            },
+            Value::Null => None,
+            _ => self.wrong("number"),
+        }
+    }
+
+    /// As a whole number from 0 to `max`; `range` says the same in words.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked against 0 and max just before")]
+    pub fn whole(self, max: u32, range: &'static str) -> Option<u32> {
+        let (at, reading) = (self.at, self.reading);
+        let number = self.number()?;
+        if (0.0..=f64::from(max)).contains(&number) {
+            return Some(number.round() as u32);
+        }
+        reading.report(Code::OutOfRange, &at, range, number.to_string());
+        None
+    }
+
+    /// As a yes or no.
+    pub fn flag(self) -> Option<bool> {
+        let flag = match &self.value {
+            Value::Bool(flag) => return Some(*flag),
+            Value::String(text) if text == "true" => true,
+            Value::String(text) if text == "false" => false,
+            Value::Number(number) if number.as_u64() == Some(1) => true,
+            Value::Number(number) if number.as_u64() == Some(0) => false,
+            Value::Null => return None,
+            _ => return self.wrong("boolean"),
+        };
+        self.unusual("boolean");
+        Some(flag)
+    }
+
+    /// As an address that is safe to follow, seen from the source.
+    pub fn url(self) -> Option<Url> {
+        let (at, reading) = (self.at, self.reading);
+        let text = self.string()?;
+        if let Some(url) = Url::parse(&text) {
+            return Some(url.resolve(&reading.base));
+        }
+        reading.report(Code::UnsafeUrl, &at, "", shorten(&text));
+        None
+    }
+
+    /// As a date.
+    pub fn date(self) -> Option<Date> {
+        self.civil("date", civil::date)
+    }
+
+    /// As a local date and time; a date alone is its first moment.
+    pub fn moment(self) -> Option<DateTime> {
+        self.civil("date-time", civil::moment)
+    }
+
+    /// As something written in the manner of ISO 8601; `read` says whether it was written as agreed.
+    pub fn civil<T>(self, expected: &'static str, read: fn(&str) -> Option<(T, bool)>) -> Option<T> {
+        let (at, reading) = (self.at, self.reading);
+        let text = self.string()?;
+        let Some((value, as_agreed)) = read(text.trim()) else {
+            reading.report(Code::NotADate, &at, expected, shorten(&text));
+            return None;
+        };
+        if !as_agreed && reading.shape.is_none() {
+            reading.report(Code::Unusual, &at, expected, shorten(&text));
+        }
+        Some(value)
+    }
+
+    /// As one of the contract's words.
+    pub fn word<T>(self, expected: &'static str, read: fn(&str) -> Option<T>) -> Option<T> {
+        let (at, reading) = (self.at, self.reading);
+        let text = self.string()?;
+        let word = read(text.trim());
+        if word.is_none() {
+            reading.report(Code::UnknownWord, &at, expected, shorten(&text));
+        }
+        word
+    }
+
+    fn wrong<T>(&self, expected: &'static str) -> Option<T> {
+        self.report(Code::WrongType, expected);
+        None
+    }
+
+    // Foreign data are written in their own way; there is nothing to remark.
+    fn unusual(&self, expected: &'static str) {
+        if self.reading.shape.is_none() {
+            self.report(Code::Unusual, expected);
+        }
+    }
+}
+
+// The value for a publisher's eye; whole only when it is short.
+fn preview(value: &Value) -> String {
+    match value {
+        Value::Null => "null".into(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(whole), _) => whole.to_string(),
+            (None, Some(number)) => number.to_string(),
+            (None, None) => String::new(),
+        },
+        Value::String(text) => shorten(text),
+        Value::Array(_) => "[…]".into(),
+        Value::Object(_) => "{…}".into(),
+    }
+}
+
+fn shorten(text: &str) -> String {
+    const LIMIT: usize = 60;
+    match text.char_indices().nth(LIMIT) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,201 @@
+//! An object being read: every member taken is removed, and what is left at the end is unknown.
+
+use serde_json::{Map, Value};
+
+use super::{At, Cell, Step};
+use crate::{
+    about::Url,
+    data::{code::Code, reading::Reading},
+    id::Id,
+    text::Text,
+    time::{Date, DateTime},
+};
+
+/// An object of a source. When it is dropped it reports the members that nobody asked for.
+pub struct Row<'a> {
+    members: Map<String, Value>,
+    at: At<'a>,
+    /// What holds for the whole source.
+    pub reading: &'a Reading,
+}
+
+impl<'a> Row<'a> {
+    /// The object's members and their place.
+    pub const fn new(members: Map<String, Value>, at: At<'a>, reading: &'a Reading) -> Self {
+        Self { members, at, reading }
+    }
+
+    /// Takes a member; `None` where it is missing or `null`.
+    pub fn take<'s>(&'s mut self, name: &'s str) -> Option<Cell<'s>> {
+        match self.members.remove(name) {
+            None | Some(Value::Null) => None,
+            Some(value) => Some(Cell::new(value, self.at.step(Step::Member(name)), self.reading)),
+        }
+    }
+
+    /// Whether a member is there and still unread.
+    pub fn has(&self, name: &str) -> bool {
+        self.members.get(name).is_some_and(|value| !value.is_null())
+    }
+
+    /// A string member without taking it.
+    pub fn peek(&self, name: &str) -> Option<&str> {
+        self.members.get(name).and_then(Value::as_str)
+    }
+
+    /// Takes members that are known but of no use here.
+    pub fn ignore(&mut self, names: &[&str]) {
+        for name in names {
+            self.members.remove(*name);
+        }
+    }
+
+    /// The names of the members that are still unread.
+    pub fn names(&self) -> Vec<String> {
+        self.members.keys().cloned().collect()
+    }
+
+    /// Takes all members, with their names.
+    pub fn take_all(&mut self) -> Map<String, Value> {
+        std::mem::take(&mut self.members)
+    }
+
+    /// Gives the object up: its members are not reported.
+    pub fn reject(&mut self) {
+        self.members.clear();
+    }
+
+    /// Says what is wrong with the object itself.
+    pub fn report(&self, code: Code, expected: &'static str, found: String) {
+        self.reading.report(code, &self.at, expected, found);
+    }
+
+    /// Says what is wrong with a member that was taken.
+    pub fn report_member(&self, name: &str, code: Code, expected: &'static str, found: String) {
+        self.reading.report(code, &self.at.step(Step::Member(name)), expected, found);
+    }
+
+    /// The place of the object.
+    pub const fn at(&self) -> &At<'a> {
+        &self.at
+    }
+
+    /// A text; empty where it is missing.
+    pub fn text(&mut self, name: &str) -> Text {
+        self.take(name).map(Cell::text).unwrap_or_default()
+    }
+
+    /// A list of texts, without the empty ones.
+    pub fn texts(&mut self, name: &str) -> Vec<Text> {
+        self.each(name, |cell| Some(cell.text()).filter(|text| !text.is_empty()))
+    }
+
+    /// A string; empty where it is missing.
+    pub fn string(&mut self, name: &str) -> String {
+        self.take(name).and_then(Cell::string).unwrap_or_default()
+    }
+
+    /// A list of strings.
+    pub fn strings(&mut self, name: &str) -> Vec<String> {
+        self.each(name, |cell| cell.string())
+    }
+
+    /// A whole number from 0 up to a limit.
+    pub fn whole<N: TryFrom<u32>>(&mut self, name: &str, max: u32, range: &'static str) -> Option<N> {
+        self.take(name).and_then(|cell| cell.whole(max, range)).and_then(|number| N::try_from(number).ok())
+    }
+
+    /// A whole number of minutes, days or people, up to 65535.
+    pub fn small(&mut self, name: &str) -> Option<u16> {
+        self.whole(name, u32::from(u16::MAX), "0–65535")
+    }
+
+    /// A whole number, up to 4294967295.
+    pub fn count(&mut self, name: &str) -> Option<u32> {
+        self.whole(name, u32::MAX, "0–4294967295")
+    }
+
+    /// A yes or no; `false` where it is missing.
+    pub fn flag(&mut self, name: &str) -> bool {
+        self.take(name).and_then(Cell::flag).unwrap_or_default()
+    }
+
+    /// An address, seen from the source.
+    pub fn url(&mut self, name: &str) -> Option<Url> {
+        self.take(name).and_then(Cell::url)
+    }
+
+    /// A date.
+    pub fn date(&mut self, name: &str) -> Option<Date> {
+        self.take(name).and_then(Cell::date)
+    }
+
+    /// A local date and time.
+    pub fn moment(&mut self, name: &str) -> Option<DateTime> {
+        self.take(name).and_then(Cell::moment)
+    }
+
+    /// An identifier.
+    pub fn id<T>(&mut self, name: &str) -> Option<Id<T>> {
+        self.take(name).and_then(Cell::string).map(|text| Id::new(&text))
+    }
+
+    /// One identifier or a list.
+    pub fn ids<T>(&mut self, name: &str) -> Vec<Id<T>> {
+        self.each(name, |cell| cell.string().map(|text| Id::new(&text)))
+    }
+
+    /// An object.
+    pub fn row<'s>(&'s mut self, name: &'s str) -> Option<Row<'s>> {
+        self.take(name).and_then(Cell::row)
+    }
+
+    /// A list, or a single value in its place.
+    pub fn each<T>(&mut self, name: &str, read: impl FnMut(Cell<'_>) -> Option<T>) -> Vec<T> {
+        self.take(name).map(|cell| cell.each(read)).unwrap_or_default()
+    }
+
+    /// A list of objects, or a single one in its place.
+    pub fn rows<T>(&mut self, name: &str, mut read: impl FnMut(Row<'_>) -> Option<T>) -> Vec<T> {
+        self.each(name, |cell| cell.row().and_then(&mut read))
+    }
+
+    /// A required text: reports it and gives the object up where it is missing.
+    pub fn required_text(&mut self, name: &'static str) -> Option<Text> {
+        Some(self.text(name)).filter(|text| !text.is_empty()).or_else(|| self.lack(name))
+    }
+
+    /// A required string: reports it and gives the object up where it is missing.
+    pub fn required_string(&mut self, name: &'static str) -> Option<String> {
+        self.take(name).and_then(Cell::string).or_else(|| self.lack(name))
+    }
+
+    /// A required address: reports it and gives the object up where it is missing.
+    pub fn required_url(&mut self, name: &'static str) -> Option<Url> {
+        if !self.has(name) {
+            return self.lack(name);
+        }
+        let url = self.url(name);
+        if url.is_none() {
+            self.reject();
+        }
+        url
+    }
+
+    /// Gives the object up because a member is missing.
+    pub fn lack<T>(&mut self, name: &'static str) -> Option<T> {
+        self.report(Code::Missing, name, String::new());
+        self.reject();
+        None
+    }
+}
+
+impl Drop for Row<'_> {
+    fn drop(&mut self) {
+        for name in self.members.keys() {
+            if !(name.starts_with(['$', '_', '@']) || name.starts_with("x-")) {
+                self.report_member(name, Code::UnknownMember, "", name.clone());
+            }
+        }
+    }
+}
