@@ -6,11 +6,13 @@
 mod cluster;
 mod command;
 mod era;
+mod examples;
 mod geo;
 mod hours;
 mod link;
 mod markdown;
 mod planner;
+mod rows;
 mod search;
 mod seed;
 mod time;
