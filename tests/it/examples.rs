@@ -16,6 +16,20 @@ struct Record {
 }
 
 #[test]
+fn every_site_is_read_without_a_finding() {
+    for site in SITES {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public/data").join(site).join("site.json");
+        let report = xunji::check::check(&path.display().to_string());
+        assert_eq!(report.findings, [], "{site}");
+        assert!(
+            report.sources.iter().all(|source| source.read > 0 && source.shown == source.read),
+            "{site}: {:?}",
+            report.sources
+        );
+    }
+}
+
+#[test]
 fn every_record_says_where_it_is_from() {
     complain(|record| {
         let source = &record.members["source"];

@@ -42,7 +42,7 @@ fn rule(mut row: Row<'_>) -> Option<Rule> {
         interval: row.count("interval").unwrap_or(1).max(1),
         first_day_of_week: row.take("firstDayOfWeek").and_then(weekday).unwrap_or(Weekday::Monday),
         by_day: row.each("byDay", nth_day),
-        by_month: numbers(&mut row, "byMonth", 1, 12),
+        by_month: row.each("byMonth", month),
         by_month_day: numbers(&mut row, "byMonthDay", -31, 31),
         by_year_day: numbers(&mut row, "byYearDay", -366, 366),
         by_week_no: numbers(&mut row, "byWeekNo", -53, 53),
@@ -98,6 +98,17 @@ fn nth_day(cell: Cell<'_>) -> Option<NthDay> {
     let Some(day) = row.take("day").and_then(weekday) else { return row.lack("day") };
     let nth = row.take("nthOfPeriod").and_then(|cell| signed(cell, -366, 366));
     Some(NthDay { day, nth })
+}
+
+// RFC 8984 writes months as strings, for calendars with leap months ("5L"); a number is as clear.
+fn month(cell: Cell<'_>) -> Option<i8> {
+    let (at, reading) = (*cell.at(), cell.reading);
+    let text = cell.string()?;
+    let month = text.parse().ok().filter(|month| (1..=12).contains(month));
+    if month.is_none() {
+        reading.report(Code::OutOfRange, &at, "1–12", text);
+    }
+    month
 }
 
 fn numbers<N: TryFrom<i16>>(row: &mut Row<'_>, name: &str, min: i16, max: i16) -> Vec<N> {
