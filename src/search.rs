@@ -1,8 +1,8 @@
 //! Finding records by their words, and counting them by their tags.
 //!
-//! Text is folded once ([`fold`]) into one long buffer, which a query then scans whole: exact, in any script, and fast
-//! at the size of a district or a country. [`facet`] narrows by taxonomy, and counts what each further choice would
-//! leave.
+//! Text is folded once ([`fold()`]) into one long buffer, which a query then scans whole: exact, in any script, and fast
+//! at the size of a district or a country. A [`Filter`] narrows by taxonomy, and [`Counts`] tell what each further
+//! choice would leave.
 
 mod facet;
 mod find;

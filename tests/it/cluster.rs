@@ -91,7 +91,7 @@ fn check(pins: &[Pin], options: ClusterOptions) {
 #[test]
 fn every_point_is_shown_once_at_every_zoom() {
     let mut seed = Seed(10);
-    for size in [0, 1, 2, 3, 10, 100, 1_000, 5_000] {
+    for size in [0, 1, 2, 3, 10, 100, 2_000] {
         check(&towns(&mut seed, size), OPTIONS);
     }
     let pins = towns(&mut seed, 700);
@@ -105,9 +105,9 @@ fn every_point_is_shown_once_at_every_zoom() {
 #[test]
 fn a_box_shows_what_stands_in_it() {
     let mut seed = Seed(11);
-    let pins = towns(&mut seed, 3_000);
+    let pins = towns(&mut seed, 1_500);
     let clusters = Clusters::build(&pins, OPTIONS);
-    for _ in 0..300 {
+    for _ in 0..100 {
         let zoom = u8::try_from(seed.below(19)).unwrap();
         let (west, south) = (seed.between(-180.0, 180.0), seed.between(-90.0, 90.0));
         let (width, height) = (seed.between(0.0, 370.0), seed.between(0.0, 90.0));
@@ -151,7 +151,7 @@ fn neighbours_on_the_screen_are_merged() {
 #[test]
 fn a_cluster_falls_apart_at_its_expansion_zoom() {
     let mut seed = Seed(13);
-    let pins = towns(&mut seed, 2_000);
+    let pins = towns(&mut seed, 400);
     let clusters = Clusters::build(&pins, OPTIONS);
     for zoom in 0..=17 {
         for cluster in clusters.visible(world(), zoom) {

@@ -137,6 +137,46 @@ fn all_terms_have_to_be_found() {
     assert_eq!(found(&dataset, "农讲所广州"), [] as [u32; 0], "nothing matches across two texts");
 }
 
+/// Every place of the national heritage list whose name or address holds the words, and no other.
+#[test]
+fn heritage_sites_are_found_as_by_reading_them_all() {
+    let file =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/places/luoyangchan_heritage_sites_geocoded.gcj02.json");
+    let Ok(text) = std::fs::read_to_string(file) else {
+        println!("skipped: no {file}");
+        return;
+    };
+    let sites: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+    let word = |site: &serde_json::Value, field: &str| site[field].as_str().unwrap_or_default().to_owned();
+    let rows = sites
+        .iter()
+        .zip(0..)
+        .map(|(site, row)| {
+            let mut place = place(&word(site, "name"));
+            place.id = Id::new(&row.to_string());
+            place.address.city = Text::plain(&word(site, "city"));
+            place.address.detail = Text::plain(&word(site, "release_address"));
+            place
+        })
+        .collect();
+    let index = Index::build(&places(rows));
+    for query in ["三元里", "廣東 革命", "遗址", "城 旧址 江西", "長征", "a", "没有这个"] {
+        let terms: Vec<String> = fold(query).split(' ').map(Into::into).collect();
+        let holds = |site: &serde_json::Value| {
+            let name = fold(&word(site, "name"));
+            let address = fold(&(word(site, "city") + &word(site, "release_address")));
+            terms.iter().all(|term| name.contains(term) || address.contains(term))
+        };
+        let expect: Vec<u32> = (0..).zip(&sites).filter(|(_, site)| holds(site)).map(|(row, _)| row).collect();
+        let hits = find(&index, &Query::parse(query));
+        assert!(hits.is_sorted_by_key(|hit| (hit.score, hit.row)), "{query}");
+        let mut rows: Vec<u32> = hits.iter().map(|hit| hit.row).collect();
+        rows.sort_unstable();
+        assert_eq!(rows, expect, "{query}");
+    }
+    assert_eq!(find(&index, &Query::parse("三元里平英团遗址"))[0].row, 0);
+}
+
 #[test]
 fn every_wording_is_found_and_what_is_taken_back_is_not() {
     let mut sites = vec![place("旧址"), place("旧址")];
