@@ -21,7 +21,7 @@ build: ## leaves the site in dist/, for any web server and any path
 
 dev: ## serves a development build, rebuilt at each change
 	@.make/setup rust web
-	@. .make/env; web trunk serve --dist target/site
+	@. .make/env; web trunk serve --dist target/dev
 
 build-dev: ## leaves a development build in target/site
 	@.make/setup rust web
