@@ -1,7 +1,11 @@
 //! Events: what happens, by which rule, and the occurrences that follow from it.
 
+mod recur;
+mod rrule;
 pub mod rule;
 
+pub use recur::{Start, matches, starts};
+pub use rrule::NotARule;
 pub use rule::{Frequency, NthDay, Rule};
 
 use std::collections::BTreeMap;

@@ -37,6 +37,30 @@ pub struct Rule {
     pub on_workdays: bool,
 }
 
+impl Rule {
+    /// The plain rule: at every step the same day and time as the first, without end.
+    #[must_use]
+    pub const fn new(frequency: Frequency) -> Self {
+        Self {
+            frequency,
+            interval: 1,
+            first_day_of_week: Weekday::Monday,
+            by_day: Vec::new(),
+            by_month: Vec::new(),
+            by_month_day: Vec::new(),
+            by_year_day: Vec::new(),
+            by_week_no: Vec::new(),
+            by_hour: Vec::new(),
+            by_minute: Vec::new(),
+            by_second: Vec::new(),
+            by_set_position: Vec::new(),
+            count: None,
+            until: None,
+            on_workdays: false,
+        }
+    }
+}
+
 /// The step of a [`Rule`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Frequency {

@@ -13,6 +13,7 @@ mod link;
 mod markdown;
 mod planner;
 mod rows;
+mod rule;
 mod search;
 mod seed;
 mod time;

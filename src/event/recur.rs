@@ -1,0 +1,172 @@
+//! The starts that follow from a rule: RFC 5545 section 3.3.10, whole, on civil dates.
+//!
+//! A rule is walked step by step; each step (a year, a month, a week, …) yields its candidates in order. A rule without
+//! a count is entered near the range asked for. No rule is endless: a walk ends after 100,000 steps or 20,000 starts.
+
+mod days;
+mod period;
+mod times;
+
+use std::ops::Range;
+
+use super::Rule;
+use crate::time::{
+    DateTime, Holidays,
+    civil::{DAY_SECONDS, date_time_of, second_number},
+};
+
+/// One start of a recurring event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// When, on the event's wall clock.
+    pub at: DateTime,
+    /// Its place in the series, from 1, where the rule has a count.
+    pub number: Option<u32>,
+}
+
+/// Steps after which a walk ends: every day of 270 years, or every second of a day.
+const MAX_STEPS: u32 = 100_000;
+
+/// Starts after which a walk ends.
+const MAX_STARTS: usize = 20_000;
+
+/// The starts of an event with this rule that lie in a range, in order, each once.
+///
+/// The first start counts as one even where the rule does not produce it (RFC 5545 section 3.8.5.3), unless the rule
+/// keeps to working days and it is none.
+#[must_use]
+pub fn starts(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays) -> Vec<Start> {
+    let keeps_first = !rule.on_workdays || holidays.is_workday(first.date());
+    walk(rule, first, within, holidays, keeps_first)
+}
+
+/// What a rule itself produces from the first start on, for leaving out: the first start only where it matches.
+#[must_use]
+pub fn matches(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays) -> Vec<Start> {
+    walk(rule, first, within, holidays, false)
+}
+
+fn walk(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays, keeps_first: bool) -> Vec<Start> {
+    let mut sink = Sink::new(rule, first, within, keeps_first);
+    if sink.stop > sink.first {
+        if rule.frequency <= super::Frequency::Daily {
+            by_days(rule, holidays, &mut sink);
+        } else {
+            times::by_clock(rule, holidays, &mut sink);
+        }
+        sink.finish();
+    }
+    sink.found
+}
+
+/// Years, months, weeks and days: each step gives days, and each day the same times.
+fn by_days(rule: &Rule, holidays: &Holidays, sink: &mut Sink) {
+    let periods = period::Periods::new(rule, date_time_of(sink.first).date(), holidays);
+    let times = times::of_day(rule, sink.first.rem_euclid(DAY_SECONDS));
+    // Counting has to begin at the first step; everything else near the range.
+    let first_step = if rule.count.is_some() { 0 } else { periods.step_of(sink.from) };
+    let mut days = Vec::new();
+    let mut set = Vec::new();
+    for step in first_step..first_step + i64::from(MAX_STEPS) {
+        if periods.first_second(step) >= sink.stop {
+            return;
+        }
+        days.clear();
+        periods.days(step, &mut days);
+        set.clear();
+        set.extend(days.iter().flat_map(|day| times.iter().map(move |time| i64::from(*day) * DAY_SECONDS + time)));
+        if !sink.offer_set(&set, &rule.by_set_position) {
+            return;
+        }
+    }
+}
+
+/// Takes candidates in order and keeps those that count and lie in the range.
+struct Sink {
+    /// The event's first start, in seconds.
+    first: i64,
+    /// The range's first second.
+    from: i64,
+    /// The first second past the range and the rule's end.
+    stop: i64,
+    /// Starts the rule still has.
+    left: u32,
+    /// Whether the rule has a count at all.
+    counts: bool,
+    taken: u32,
+    /// The first start has not been seen yet, and counts whether the rule produces it or not.
+    awaits_first: bool,
+    found: Vec<Start>,
+}
+
+impl Sink {
+    fn new(rule: &Rule, first: DateTime, within: &Range<DateTime>, awaits_first: bool) -> Self {
+        let until = rule.until.map_or(i64::MAX, |until| second_number(until) + 1);
+        let end = second_number(DateTime::MAX);
+        Self {
+            first: second_number(first),
+            from: second_number(within.start),
+            stop: second_number(within.end).min(until).min(end),
+            left: rule.count.unwrap_or(u32::MAX),
+            counts: rule.count.is_some(),
+            taken: 0,
+            awaits_first,
+            found: Vec::new(),
+        }
+    }
+
+    /// Takes a step's candidates, or those of them at some positions; says whether the walk goes on.
+    fn offer_set(&mut self, set: &[i64], positions: &[i16]) -> bool {
+        if positions.is_empty() {
+            return set.iter().all(|at| self.offer(*at));
+        }
+        let length = set.len();
+        let mut chosen: Vec<usize> = positions.iter().filter_map(|position| nth_index(*position, length)).collect();
+        chosen.sort_unstable();
+        chosen.dedup();
+        chosen.into_iter().all(|index| self.offer(set[index]))
+    }
+
+    /// Takes a candidate; says whether the walk goes on.
+    fn offer(&mut self, at: i64) -> bool {
+        if at < self.first {
+            return true;
+        }
+        if self.awaits_first {
+            self.awaits_first = false;
+            if at != self.first && !self.take(self.first) {
+                return false;
+            }
+        }
+        self.take(at)
+    }
+
+    /// The rule produced nothing at or after the first start.
+    fn finish(&mut self) {
+        if self.awaits_first {
+            self.take(self.first);
+        }
+    }
+
+    fn take(&mut self, at: i64) -> bool {
+        if at >= self.stop || self.left == 0 || self.found.len() == MAX_STARTS {
+            return false;
+        }
+        self.left -= 1;
+        self.taken += 1;
+        if at >= self.from {
+            self.found.push(Start { at: date_time_of(at), number: self.counts.then_some(self.taken) });
+        }
+        self.left > 0
+    }
+}
+
+/// The index that 1 (the first), 2, … or −1 (the last), −2, … means among so many.
+fn nth_index(position: i16, length: usize) -> Option<usize> {
+    let index = match position {
+        1.. => usize::from(position.unsigned_abs()) - 1,
+        0 => return None,
+        _ => length.checked_sub(usize::from(position.unsigned_abs()))?,
+    };
+    (index < length).then_some(index)
+}

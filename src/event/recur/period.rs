@@ -1,0 +1,148 @@
+//! The steps of a yearly, monthly, weekly or daily rule, and the days in each.
+
+use super::days::{DayFilter, weekday_bit};
+use crate::{
+    event::{Frequency, Rule},
+    time::{
+        Date, Holidays,
+        civil::{DAY_SECONDS, day_number, day_number_of, days_in_month, weekday_index, year_month_day},
+    },
+};
+
+/// A rule's steps from its first start on.
+pub(super) struct Periods<'a> {
+    frequency: Frequency,
+    interval: i64,
+    filter: DayFilter<'a>,
+    /// The first step's year, month (0 to 11, counted from year 0) or day, by frequency.
+    origin: i64,
+    /// Months to look at in a year.
+    months: Vec<i32>,
+    /// Days to look at in a month, as in `BYMONTHDAY`; empty is all of them.
+    month_days: Vec<i32>,
+}
+
+/// Past this year no step is taken.
+const LAST_YEAR: i64 = 9999;
+
+impl<'a> Periods<'a> {
+    pub(super) fn new(rule: &'a Rule, first: Date, holidays: &'a Holidays) -> Self {
+        let mut filter = DayFilter::new(rule, holidays);
+        let day = day_number(first);
+        let (year, month, month_day) = (i32::from(first.year()), i32::from(first.month()), i32::from(first.day()));
+        let yearly = rule.frequency == Frequency::Yearly;
+
+        // What the rule does not say, the first start says.
+        let says_day = !rule.by_month_day.is_empty()
+            || !rule.by_day.is_empty()
+            || yearly && !(rule.by_year_day.is_empty() && rule.by_week_no.is_empty());
+        let weeks_alone = yearly
+            && !rule.by_week_no.is_empty()
+            && rule.by_day.is_empty()
+            && rule.by_month_day.is_empty()
+            && rule.by_year_day.is_empty();
+        if weeks_alone || rule.frequency == Frequency::Weekly && rule.by_day.is_empty() {
+            filter.weekdays = weekday_bit(first.weekday());
+        }
+        let month_days = match (says_day, &rule.by_month_day) {
+            (true, days) => days.iter().map(|day| i32::from(*day)).collect(),
+            (false, _) => vec![month_day],
+        };
+        let months = if rule.by_month.is_empty() && !says_day {
+            vec![month]
+        } else {
+            (1..=12).filter(|month| filter.has_month(*month)).collect()
+        };
+
+        let week_start = i32::from(rule.first_day_of_week.to_monday_zero_offset());
+        let origin = match rule.frequency {
+            Frequency::Yearly => year,
+            Frequency::Monthly => year * 12 + month - 1,
+            Frequency::Weekly => day - (weekday_index(day) - week_start).rem_euclid(7),
+            _ => day,
+        };
+        let interval = i64::from(rule.interval.max(1));
+        Self { frequency: rule.frequency, interval, filter, origin: i64::from(origin), months, month_days }
+    }
+
+    /// The step that a moment lies in or after; the first one for moments before it.
+    pub(super) fn step_of(&self, second: i64) -> i64 {
+        let day = second.div_euclid(DAY_SECONDS);
+        let (year, month, _) = i32::try_from(day).map_or((0, 1, 1), year_month_day);
+        let place = match self.frequency {
+            Frequency::Yearly => i64::from(year),
+            Frequency::Monthly => i64::from(year * 12 + month - 1),
+            Frequency::Weekly => (day - self.origin).div_euclid(7) + self.origin,
+            _ => day,
+        };
+        ((place - self.origin) / self.interval).max(0)
+    }
+
+    /// The first second of a step; past the last year, the end of time.
+    pub(super) fn first_second(&self, step: i64) -> i64 {
+        let place = self.place(step);
+        let day = match self.frequency {
+            Frequency::Yearly if place <= LAST_YEAR => i64::from(day_number_of(narrow(place), 1, 1)),
+            Frequency::Monthly if place < (LAST_YEAR + 1) * 12 => i64::from(first_of_month(place)),
+            Frequency::Yearly | Frequency::Monthly => return i64::MAX,
+            _ => place,
+        };
+        day.saturating_mul(DAY_SECONDS)
+    }
+
+    /// Adds a step's days, in order; the step must begin before the end of time.
+    pub(super) fn days(&self, step: i64, days: &mut Vec<i32>) {
+        let place = self.place(step);
+        match self.frequency {
+            Frequency::Yearly => self.months.iter().for_each(|month| self.month(narrow(place), *month, days)),
+            Frequency::Monthly => {
+                let (year, month) = (narrow(place.div_euclid(12)), narrow(place.rem_euclid(12)) + 1);
+                if self.filter.has_month(month) {
+                    self.month(year, month, days);
+                }
+            }
+            Frequency::Weekly => days.extend((narrow(place)..narrow(place) + 7).filter(|day| self.passes(*day))),
+            _ => days.extend(Some(narrow(place)).filter(|day| self.passes(*day))),
+        }
+    }
+
+    fn month(&self, year: i32, month: i32, days: &mut Vec<i32>) {
+        let length = days_in_month(year, month);
+        let before = day_number_of(year, month, 1) - 1;
+        if self.month_days.is_empty() {
+            days.extend((before + 1..=before + length).filter(|day| self.passes(*day)));
+            return;
+        }
+        let old = days.len();
+        let in_month = self.month_days.iter().map(|day| if *day < 0 { length + 1 + day } else { *day });
+        days.extend(in_month.filter(|day| (1..=length).contains(day)).map(|day| before + day));
+        let new = &mut days[old..];
+        new.sort_unstable();
+        let mut kept = old;
+        for index in old..days.len() {
+            let day = days[index];
+            if (kept == old || days[kept - 1] != day) && self.passes(day) {
+                days[kept] = day;
+                kept += 1;
+            }
+        }
+        days.truncate(kept);
+    }
+
+    fn passes(&self, day: i32) -> bool {
+        self.filter.lets_through(day)
+    }
+
+    fn place(&self, step: i64) -> i64 {
+        let unit = if self.frequency == Frequency::Weekly { 7 } else { 1 };
+        self.origin.saturating_add(step.saturating_mul(self.interval * unit))
+    }
+}
+
+fn first_of_month(place: i64) -> i32 {
+    day_number_of(narrow(place.div_euclid(12)), narrow(place.rem_euclid(12)) + 1, 1)
+}
+
+fn narrow(value: i64) -> i32 {
+    i32::try_from(value).unwrap_or(i32::MAX)
+}
