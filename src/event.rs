@@ -1,9 +1,13 @@
 //! Events: what happens, by which rule, and the occurrences that follow from it.
 
+pub mod grid;
+pub mod ics;
+mod occurrence;
 mod recur;
 mod rrule;
 pub mod rule;
 
+pub use occurrence::{Occurrence, expand, occurrences};
 pub use recur::{Start, matches, starts};
 pub use rrule::NotARule;
 pub use rule::{Frequency, NthDay, Rule};
