@@ -5,6 +5,7 @@ use crate::{
     event::EventId,
     id::Id,
     place::PlaceId,
+    taxonomy::Tag,
     text::Text,
     time::{Date, Era, Month},
 };
@@ -179,6 +180,10 @@ pub struct Work {
     pub category: Text,
     /// Anything else.
     pub note: Text,
+    /// What it is filed under, in any taxonomy.
+    pub tags: Vec<Tag>,
+    /// Where this is known from; empty for a work named by an event, whose own sources serve.
+    pub sources: Vec<Source>,
 }
 
 /// A figure the publisher reports; never computed here.
@@ -196,4 +201,6 @@ pub struct Figure {
     pub sources: Vec<Source>,
     /// The heading it stands under.
     pub group: Text,
+    /// How it was counted, in words.
+    pub summary: Text,
 }

@@ -2,7 +2,6 @@
 
 use super::{filing::Filing, finding::Finding};
 use crate::{
-    about::About,
     event::Event,
     place::Place,
     record::{Figure, Notice, Observance, Series, Service, Story, Team, Theme, Wish, Work},
@@ -107,23 +106,24 @@ impl Batch {
         if moves.iter().all(|(theirs, ours)| theirs == ours) {
             return;
         }
-        let retag = |about: &mut About| {
-            for tag in &mut about.tags {
+        let retag = |tags: &mut Vec<Tag>| {
+            for tag in tags {
                 if let Some((_, ours)) = moves.iter().find(|(theirs, _)| theirs == tag) {
                     *tag = *ours;
                 }
             }
         };
-        self.places.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.events.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.routes.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.stories.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.services.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.teams.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.series.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.notices.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.wishes.rows.iter_mut().for_each(|record| retag(&mut record.about));
-        self.themes.rows.iter_mut().for_each(|record| retag(&mut record.about));
+        self.places.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.events.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.routes.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.stories.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.services.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.teams.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.series.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.notices.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.wishes.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.themes.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.works.rows.iter_mut().for_each(|work| retag(&mut work.tags));
     }
 }
 

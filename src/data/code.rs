@@ -113,9 +113,9 @@ codes! {
     /// Something of another type than the contract says.
     WrongType = "E301", ["应为 {expected}，实为 {found}", "Expected {expected}, found {found}"],
         ["按数据约定改正；该项未显示", "Correct it by the data contract; this member is not shown"];
-    /// A required member is missing.
-    Missing = "E302", ["缺少必需的 {expected}，该条未显示", "{expected} is required; this entry is not shown"],
-        ["补上该项", "Add it"];
+    /// A required member is missing, or cannot be read.
+    Missing = "E302", ["没有可用的 {expected}，该条未显示", "There is no usable {expected}; this entry is not shown"],
+        ["补上或改正该项", "Add or correct it"];
     /// A member that the contract does not have.
     UnknownMember = "W303", ["约定中没有 {found}", "The contract has no {found}"],
         ["检查拼写；自用的名称请以 x- 开头", "Check the spelling; begin names of your own with x-"];

@@ -5,6 +5,7 @@
 
 mod cluster;
 mod command;
+mod decode;
 mod era;
 mod examples;
 mod geo;
@@ -19,5 +20,7 @@ mod rows;
 mod rule;
 mod search;
 mod seed;
+mod shape;
+mod sites;
 mod time;
 mod trip;

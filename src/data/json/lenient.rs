@@ -108,6 +108,7 @@ impl Reader<'_> {
                     if self.lost {
                         return (items, false);
                     }
+                    continue;
                 }
             }
             if !self.separator(b']') {
@@ -136,8 +137,37 @@ impl Reader<'_> {
         true
     }
 
-    // From the start of a broken row to the end of it, by its brackets alone; false if the text ends first.
+    // Past a broken row and the comma behind it; false if the text ends first.
     fn skip_row(&mut self, start: usize) -> bool {
+        match self.next_row_by_indent(start) {
+            Some(next) => {
+                self.offset = next;
+                true
+            }
+            None => self.skip_brackets(start),
+        }
+    }
+
+    // In a text with rows on lines of their own: the line after the fault that is indented as the row is and opens
+    // another, or that closes the list.
+    fn next_row_by_indent(&self, start: usize) -> Option<usize> {
+        let line = self.text[..start].rfind('\n')? + 1;
+        let indent = start - line;
+        if !self.text[line..start].bytes().all(|byte| matches!(byte, b' ' | b'\t')) {
+            return None;
+        }
+        let ends = self.text[self.offset..].match_indices('\n').map(|(end, _)| self.offset + end + 1);
+        ends.map(|line| (line, line + self.text[line..].len() - self.text[line..].trim_start().len()))
+            .find(|(line, first)| match self.text.as_bytes().get(*first) {
+                Some(b'{') => first - line == indent,
+                Some(b']') => first - line < indent,
+                _ => false,
+            })
+            .map(|(_, first)| first)
+    }
+
+    // Past the brackets that the row opens.
+    fn skip_brackets(&mut self, start: usize) -> bool {
         self.offset = start;
         let mut open = 0_usize;
         while let Some(byte) = self.peek() {
@@ -150,7 +180,11 @@ impl Reader<'_> {
                     continue;
                 }
                 b'{' | b'[' => open += 1,
-                b',' | b'}' | b']' if open == 0 => return true,
+                b',' if open == 0 => {
+                    self.offset += 1;
+                    return true;
+                }
+                b'}' | b']' if open == 0 => return true,
                 b'}' | b']' => open -= 1,
                 _ => {}
             }

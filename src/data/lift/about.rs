@@ -89,15 +89,14 @@ fn link(mut row: Row<'_>) -> Option<WebLink> {
     Some(WebLink { rel: row.string("rel"), url, label: row.text("label") })
 }
 
-fn tags(row: &mut Row<'_>) -> Vec<Tag> {
+/// What the record is filed under.
+pub fn tags(row: &mut Row<'_>) -> Vec<Tag> {
     let Some(mut tags) = row.row("tags") else { return Vec::new() };
     let mut filed = Vec::new();
     for taxonomy in tags.names() {
-        let found = tags.each(&taxonomy, |cell| cell.tag(&taxonomy));
-        for tag in found {
-            if !filed.contains(&tag) {
-                filed.push(tag);
-            }
+        for code in tags.strings(&taxonomy) {
+            let tag = tags.file(&taxonomy, &code);
+            filed.extend(tag.filter(|tag| !filed.contains(tag)));
         }
     }
     filed

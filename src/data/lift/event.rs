@@ -4,7 +4,7 @@ use super::{
     about::about,
     contact::contact,
     event_rule::{rrules, rules},
-    record::work,
+    record::named_work,
     venue::{has_venues, venues},
 };
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
 pub fn event(mut row: Row<'_>) -> Option<Event> {
     // What JSCalendar has and this program has no use for.
     row.ignore(&["prodId", "created", "privacy", "freeBusyStatus", "priority", "method", "locale"]);
-    let start_text = row.peek("start").unwrap_or_default().to_owned();
+    let start_text = row.peek("/start").unwrap_or_default().to_owned();
     let Some(start) = row.moment("start") else { return row.lack("start") };
     let date_only = start_text.len() <= 10;
     let all_day = row.flag("showWithoutTime") || date_only;
@@ -63,7 +63,7 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
         registration: row.row("registration").map(registration),
         organisers: row.texts("organisers"),
         speakers: row.each("speakers", speaker),
-        works: row.rows("works", work),
+        works: row.rows("works", named_work),
         parts: row.each("parts", part),
         series: row.id("series"),
         team: row.id("team"),

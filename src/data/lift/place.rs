@@ -10,6 +10,7 @@ use crate::{
         code::Code,
         wire::{Cell, Row},
     },
+    geo::Datum,
     id::Id,
     place::{Address, Booking, Designation, Facility, Place},
     time::{Era, Hours, Opening, Special},
@@ -22,7 +23,9 @@ pub fn place(mut row: Row<'_>) -> Option<Place> {
     }
     row.ignore(&["type", "bbox"]);
     let id = row.take("id").and_then(Cell::string);
-    let geometry = row.row("geometry").and_then(geometry);
+    // The properties come later, but may say what the numbers before them mean.
+    let datum = row.peek("/properties/coordinateSystem").and_then(Datum::from_name).unwrap_or(row.reading.datum);
+    let geometry = row.row("geometry").and_then(|row| geometry(row, datum));
     let Some(properties) = row.row("properties") else { return row.lack("properties") };
     self::properties(properties, id, geometry)
 }

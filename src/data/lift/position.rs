@@ -10,25 +10,15 @@ use crate::{
     place::Position,
 };
 
-/// Where a place is: from its geometry, or from `longitude` and `latitude` among its members.
+/// Where a place is: at its geometry, or at `longitude` and `latitude` among its members.
 pub fn position(row: &mut Row<'_>, geometry: Option<Geometry>) -> Position {
     let datum = row.take("coordinateSystem").and_then(datum).unwrap_or(row.reading.datum);
     let radius = row.take("radius").and_then(Cell::number).filter(|radius| *radius > 0.0);
     let accuracy = row.take("accuracy").and_then(|cell| cell.word("exact, approximate, area", accuracy));
-    let geometry = geometry.or_else(|| flat(row));
-
-    let at = row.at();
-    let reading = row.reading;
-    let point = match geometry {
+    let point = match geometry.or_else(|| plain(row, datum)) {
         None => return Position::Absent,
-        Some(Geometry::Line(line)) => {
-            let line: Vec<Wgs84> = line.iter().filter_map(|pair| wgs84(*pair, datum, at, reading)).collect();
-            return if line.len() < 2 { Position::Absent } else { Position::Line(line) };
-        }
-        Some(Geometry::Point(pair)) => match wgs84(pair, datum, at, reading) {
-            None => return Position::Absent,
-            Some(point) => point,
-        },
+        Some(Geometry::Line(line)) => return Position::Line(line),
+        Some(Geometry::Point(point)) => point,
     };
     match accuracy.unwrap_or_default() {
         Accuracy::Exact => Position::Exact(point),
@@ -42,21 +32,24 @@ pub fn position(row: &mut Row<'_>, geometry: Option<Geometry>) -> Position {
     }
 }
 
-/// The numbers of a geometry, longitude first, in whatever datum they are.
+/// A geometry that can be shown.
 pub enum Geometry {
     /// One position.
-    Point([f64; 2]),
-    /// Positions along a line.
-    Line(Vec<[f64; 2]>),
+    Point(Wgs84),
+    /// Two or more positions along a line.
+    Line(Vec<Wgs84>),
 }
 
 /// The geometry of a GeoJSON Feature.
-pub fn geometry(mut row: Row<'_>) -> Option<Geometry> {
+pub fn geometry(mut row: Row<'_>, datum: Datum) -> Option<Geometry> {
     row.ignore(&["bbox"]);
     let kind = row.string("type");
     match kind.as_str() {
-        "Point" => row.take("coordinates").and_then(pair).map(Geometry::Point),
-        "LineString" => Some(Geometry::Line(row.each("coordinates", pair))),
+        "Point" => row.take("coordinates").and_then(|cell| point_in(cell, datum)).map(Geometry::Point),
+        "LineString" => {
+            let line = row.each("coordinates", |cell| point_in(cell, datum));
+            (line.len() > 1).then_some(Geometry::Line(line))
+        }
         _ => {
             row.report(Code::Geometry, "", kind);
             row.reject();
@@ -80,21 +73,21 @@ pub fn pair(cell: Cell<'_>) -> Option<[f64; 2]> {
 
 /// A position in the source's datum.
 pub fn point(cell: Cell<'_>) -> Option<Wgs84> {
-    let at = *cell.at();
-    let reading = cell.reading;
-    pair(cell).and_then(|pair| wgs84(pair, reading.datum, &at, reading))
+    let datum = cell.reading.datum;
+    point_in(cell, datum)
 }
 
 /// The box `[west, south, east, north]` in a datum.
 pub fn bounds(cell: Cell<'_>, datum: Datum) -> Option<Bounds> {
-    let at = *cell.at();
-    let reading = cell.reading;
+    let (at, reading) = (*cell.at(), cell.reading);
     let edges = cell.each(|cell| cell.number());
+    // A box may lie across the antimeridian, but not across nearly everything else.
     if let [west, south, east, north] = edges[..]
         && south <= north
-        && let (Some(south_west), Some(north_east)) =
-            (wgs84([west, south], datum, &at, reading), wgs84([east, north], datum, &at, reading))
+        && (west <= east || west > 0.0 && east < 0.0)
     {
+        let south_west = wgs84([west, south], datum, &at, reading)?;
+        let north_east = wgs84([east, north], datum, &at, reading)?;
         return Some(Bounds { south_west, north_east });
     }
     reading.report(Code::WrongType, &at, "[west, south, east, north]", text(&edges));
@@ -123,11 +116,16 @@ fn accuracy(word: &str) -> Option<Accuracy> {
     }
 }
 
+fn point_in(cell: Cell<'_>, datum: Datum) -> Option<Wgs84> {
+    let (at, reading) = (*cell.at(), cell.reading);
+    pair(cell).and_then(|pair| wgs84(pair, datum, &at, reading))
+}
+
 // A plain row, as most back ends serve it.
-fn flat(row: &mut Row<'_>) -> Option<Geometry> {
+fn plain(row: &mut Row<'_>, datum: Datum) -> Option<Geometry> {
     let longitude = row.take("longitude").and_then(Cell::number);
     let latitude = row.take("latitude").and_then(Cell::number);
-    longitude.zip(latitude).map(|(longitude, latitude)| Geometry::Point([longitude, latitude]))
+    wgs84([longitude?, latitude?], datum, row.at(), row.reading).map(Geometry::Point)
 }
 
 // The position on WGS 84, unless the numbers are impossible or in the wrong order.

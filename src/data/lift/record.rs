@@ -1,7 +1,7 @@
 //! The smaller records.
 
 use super::{
-    about::{about, sources},
+    about::{about, sources, tags},
     contact::contact,
     place::era,
 };
@@ -119,11 +119,24 @@ pub fn wish(mut row: Row<'_>) -> Option<Wish> {
     })
 }
 
-/// A film, song, book or play; `None` where it has no title.
+/// A film, song, book or play of the list `works`; `None` where it has no title.
 pub fn work(mut row: Row<'_>) -> Option<Work> {
+    row.ignore(&["id"]);
+    let sources = if row.has("title") { sources(&mut row) } else { Vec::new() };
+    named_work(row).map(|work| Work { sources, ..work })
+}
+
+/// A work that an event names; `None` where it has no title.
+pub fn named_work(mut row: Row<'_>) -> Option<Work> {
     let title = row.required_text("title")?;
-    row.ignore(&["id", "source"]);
-    Some(Work { title, kind: row.text("kind"), category: row.text("category"), note: row.text("note") })
+    Some(Work {
+        title,
+        kind: row.text("kind"),
+        category: row.text("category"),
+        note: row.text("note"),
+        tags: tags(&mut row),
+        sources: Vec::new(),
+    })
 }
 
 /// A reported figure; `None` where it has no label or no value.
@@ -138,6 +151,7 @@ pub fn figure(mut row: Row<'_>) -> Option<Figure> {
         as_of: row.string("asOf"),
         sources: sources(&mut row),
         group: row.text("group"),
+        summary: row.text("summary"),
     })
 }
 

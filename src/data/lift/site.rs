@@ -165,7 +165,7 @@ fn sources(row: &mut Row<'_>, datum: Datum) -> Vec<SourceRef> {
 
 // A source without an id is known by its address.
 fn source(mut row: Row<'_>, site_datum: Datum) -> Option<SourceRef> {
-    let name = row.peek("url").unwrap_or_default().to_owned();
+    let name = row.peek("/url").unwrap_or_default().to_owned();
     let url = row.required_url("url")?;
     Some(SourceRef {
         id: Some(row.string("id")).filter(|id| !id.is_empty()).unwrap_or(name),

@@ -6,7 +6,6 @@ use super::{At, Row, Step, civil};
 use crate::{
     about::Url,
     data::{code::Code, reading::Reading},
-    taxonomy::Tag,
     text::{Locale, Text},
     time::{Date, DateTime},
 };
@@ -65,16 +64,10 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// As an object with this value as its only member.
+    /// As an object that has this value as its only member, and stands where the value does.
     pub fn wrap(self, name: &str) -> Row<'a> {
         let members = std::iter::once((name.to_owned(), self.value)).collect();
-        Row::new(members, self.at, self.reading)
-    }
-
-    /// As a code of a taxonomy.
-    pub fn tag(self, taxonomy: &str) -> Option<Tag> {
-        let (at, reading) = (self.at, self.reading);
-        self.string().and_then(|code| reading.file(&at, taxonomy, &code))
+        Row::wrapping(members, self.at, self.reading)
     }
 
     /// As a list; a single value is a list of one.

@@ -7,6 +7,7 @@ use crate::{
     about::Url,
     data::{code::Code, reading::Reading},
     id::Id,
+    taxonomy::Tag,
     text::Text,
     time::{Date, DateTime},
 };
@@ -15,6 +16,8 @@ use crate::{
 pub struct Row<'a> {
     members: Map<String, Value>,
     at: At<'a>,
+    // Whether the object stands for a single value: then its member is where it is itself.
+    wrapped: bool,
     /// What holds for the whole source.
     pub reading: &'a Reading,
 }
@@ -22,14 +25,22 @@ pub struct Row<'a> {
 impl<'a> Row<'a> {
     /// The object's members and their place.
     pub const fn new(members: Map<String, Value>, at: At<'a>, reading: &'a Reading) -> Self {
-        Self { members, at, reading }
+        Self { members, at, wrapped: false, reading }
+    }
+
+    /// An object with a single member, made up where a plain value may stand for it.
+    pub const fn wrapping(members: Map<String, Value>, at: At<'a>, reading: &'a Reading) -> Self {
+        Self { members, at, wrapped: true, reading }
     }
 
     /// Takes a member; `None` where it is missing or `null`.
     pub fn take<'s>(&'s mut self, name: &'s str) -> Option<Cell<'s>> {
         match self.members.remove(name) {
             None | Some(Value::Null) => None,
-            Some(value) => Some(Cell::new(value, self.at.step(Step::Member(name)), self.reading)),
+            Some(value) => {
+                let at = if self.wrapped { self.at } else { self.at.step(Step::Member(name)) };
+                Some(Cell::new(value, at, self.reading))
+            }
         }
     }
 
@@ -38,9 +49,11 @@ impl<'a> Row<'a> {
         self.members.get(name).is_some_and(|value| !value.is_null())
     }
 
-    /// A string member without taking it.
-    pub fn peek(&self, name: &str) -> Option<&str> {
-        self.members.get(name).and_then(Value::as_str)
+    /// The string that a JSON Pointer leads to, without taking it.
+    pub fn peek(&self, pointer: &str) -> Option<&str> {
+        let (name, rest) = pointer.strip_prefix('/')?.split_once('/').unwrap_or((&pointer[1..], ""));
+        let value = self.members.get(name)?;
+        if rest.is_empty() { value.as_str() } else { value.get(rest)?.as_str() }
     }
 
     /// Takes members that are known but of no use here.
@@ -73,6 +86,11 @@ impl<'a> Row<'a> {
     /// Says what is wrong with a member that was taken.
     pub fn report_member(&self, name: &str, code: Code, expected: &'static str, found: String) {
         self.reading.report(code, &self.at.step(Step::Member(name)), expected, found);
+    }
+
+    /// Files the record under what the object's member `taxonomy` says.
+    pub fn file(&self, taxonomy: &str, code: &str) -> Option<Tag> {
+        self.reading.file(&self.at.step(Step::Member(taxonomy)), taxonomy, code)
     }
 
     /// The place of the object.
