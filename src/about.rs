@@ -118,17 +118,19 @@ impl Url {
             return self.clone();
         }
         let base = base.split(['?', '#']).next().unwrap_or_default();
-        // Where the host's name ends, if the base names one.
-        let host =
-            base.find("://").map_or(0, |end| base[end + 3..].find('/').map_or(base.len(), |path| end + 3 + path));
+        // Where the host's name ends and the path begins, if the base names a host.
+        let scheme = base.find("://").map_or(0, |colon| colon + 3);
+        let path = if scheme == 0 { 0 } else { base[scheme..].find('/').map_or(base.len(), |slash| scheme + slash) };
         let prefix = if text.starts_with("//") {
-            base.find("//").map_or("", |end| &base[..end])
+            &base[..scheme.saturating_sub(2)]
         } else if text.starts_with('/') {
-            &base[..host]
+            &base[..path]
         } else {
-            base.rfind('/').map_or("", |end| &base[..=end.max(host)])
+            base[path..].rfind('/').map_or(&base[..path], |slash| &base[..=path + slash])
         };
-        Self(format!("{prefix}{text}").into())
+        // A host without a path has an unwritten slash behind it.
+        let slash = if scheme > 0 && path == base.len() && !text.starts_with('/') { "/" } else { "" };
+        Self(format!("{prefix}{slash}{text}").into())
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Rows<T> {
     /// The records, in the source's order.
-    pub rows: Vec<T>,
+    pub records: Vec<T>,
     /// JSON Pointer to their list.
     pub list: String,
     /// Each record's index in that list.
@@ -25,7 +25,7 @@ pub struct Rows<T> {
 
 impl<T> Default for Rows<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), list: String::new(), indices: Vec::new(), read: 0 }
+        Self { records: Vec::new(), list: String::new(), indices: Vec::new(), read: 0 }
     }
 }
 
@@ -98,7 +98,7 @@ impl Batch {
 
     /// How many places are listed only, for want of a position to pin.
     pub fn without_position(&self) -> usize {
-        self.places.rows.iter().filter(|place| place.position.point().is_none()).count()
+        self.places.records.iter().filter(|place| place.position.point().is_none()).count()
     }
 
     /// Replaces tags, where sources have added to the taxonomies in different orders.
@@ -113,20 +113,20 @@ impl Batch {
                 }
             }
         };
-        self.places.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.events.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.routes.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.stories.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.services.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.teams.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.series.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.notices.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.wishes.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.themes.rows.iter_mut().for_each(|record| retag(&mut record.about.tags));
-        self.works.rows.iter_mut().for_each(|work| retag(&mut work.tags));
+        self.places.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.events.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.routes.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.stories.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.services.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.teams.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.series.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.notices.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.wishes.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.themes.records.iter_mut().for_each(|record| retag(&mut record.about.tags));
+        self.works.records.iter_mut().for_each(|work| retag(&mut work.tags));
     }
 }
 
 fn size<T>(rows: &Rows<T>) -> (usize, usize) {
-    (rows.read, rows.rows.len())
+    (rows.read, rows.records.len())
 }

@@ -128,26 +128,25 @@ fn within(cell: Cell<'_>, list: &str, read: impl FnOnce(Cell<'_>)) {
 // The rows of a list; foreign ones are put into our members first.
 fn rows<T>(cell: Cell<'_>, lift: fn(Row<'_>) -> Option<T>) -> Rows<T> {
     let (value, at, reading) = cell.into_parts();
-    let list = match value {
-        Value::Array(list) => list,
+    let values = match value {
+        Value::Array(values) => values,
         single @ Value::Object(_) => vec![single],
         other => {
             Cell::new(other, at, reading).report(Code::WrongType, "[…]");
             return Rows::default();
         }
     };
-    if list.is_empty() {
+    if values.is_empty() {
         reading.report(Code::EmptyList, &at, "", String::new());
     }
-    let mut rows =
-        Rows { rows: Vec::with_capacity(list.len()), list: at.pointer(), indices: Vec::new(), read: list.len() };
-    for (index, value) in list.into_iter().enumerate() {
+    let mut rows = Rows { list: at.pointer(), read: values.len(), ..Rows::default() };
+    for (index, value) in values.into_iter().enumerate() {
         let cell = match &reading.shape {
             Some(shape) => Cell::new(shape.map(&value), at.step(Step::Mapped(index, shape)), reading),
             None => Cell::new(value, at.step(Step::Index(index)), reading),
         };
         if let Some(record) = cell.row().and_then(lift) {
-            rows.rows.push(record);
+            rows.records.push(record);
             rows.indices.push(index);
         }
     }

@@ -4,7 +4,10 @@ mod lenient;
 
 use serde_json::Value;
 
-use super::{code::Code, finding::Finding};
+use super::{
+    code::Code,
+    finding::{Finding, Severity},
+};
 
 /// Reads a document. What is broken in it becomes findings of `source`; `None` where nothing could be read.
 ///
@@ -12,11 +15,9 @@ use super::{code::Code, finding::Finding};
 /// every complete row.
 pub fn read(bytes: &[u8], source: &str) -> (Option<Value>, Vec<Finding>) {
     let mut findings = Vec::new();
-    let mut note = |code, found| findings.push(Finding::of_source(code, source, found));
-
     let bytes = match bytes.strip_prefix("\u{feff}".as_bytes()) {
         Some(rest) => {
-            note(Code::ByteOrderMark, String::new());
+            findings.push(Finding::of_source(Code::ByteOrderMark, source, String::new()));
             rest
         }
         None => bytes,
@@ -29,31 +30,46 @@ pub fn read(bytes: &[u8], source: &str) -> (Option<Value>, Vec<Finding>) {
         Ok(text) => text.into(),
         Err(error) => {
             let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            note(Code::NotUtf8, position(&good, good.len()));
+            findings.extend(tell(&good, vec![(Code::NotUtf8, good.len())], source));
             String::from_utf8_lossy(bytes)
         }
     };
     let begin = text.trim_start();
     if begin.starts_with('<') {
-        note(Code::Html, String::new());
+        findings.push(Finding::of_source(Code::Html, source, String::new()));
         return (None, findings);
     }
     if !begin.starts_with(['{', '[']) {
-        note(Code::NotJson, begin.chars().take(20).collect());
+        findings.push(Finding::of_source(Code::NotJson, source, begin.chars().take(20).collect()));
         return (None, findings);
     }
 
     let (value, faults) = lenient::read(&text);
-    for (code, offset) in faults {
-        note(code, position(&text, offset));
-    }
+    findings.extend(tell(&text, faults, source));
     (Some(value), findings)
 }
 
-// Line and column of a byte offset, both from 1, the column in characters.
-fn position(text: &str, offset: usize) -> String {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    format!("{line}:{column}")
+// The faults as findings: errors one by one, habits of the program that wrote the file once with a count.
+fn tell(text: &str, mut faults: Vec<(Code, usize)>, source: &str) -> Vec<Finding> {
+    faults.sort_by_key(|(_, offset)| *offset);
+    let mut findings: Vec<Finding> = Vec::new();
+    let (mut line, mut column, mut seen) = (1, 1, 0);
+    for (code, offset) in faults {
+        let known = findings.iter_mut().find(|finding| finding.code == code && code.severity() == Severity::Warning);
+        if let Some(finding) = known {
+            finding.count += 1;
+            continue;
+        }
+        // Counted on from the fault before: a long file with many faults is read once.
+        let between = text.get(seen..offset).unwrap_or_default();
+        seen = offset;
+        let (lines, rest) = between.rsplit_once('\n').map_or((None, between), |(lines, rest)| (Some(lines), rest));
+        if let Some(lines) = lines {
+            line += lines.matches('\n').count() + 1;
+            column = 1;
+        }
+        column += rest.chars().count();
+        findings.push(Finding::of_source(code, source, format!("{line}:{column}")));
+    }
+    findings
 }

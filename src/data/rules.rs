@@ -116,11 +116,11 @@ impl Piles {
         self.series.add(series, source);
         self.notices.add(notices, source);
         self.wishes.add(wishes, source);
-        data.themes.extend(themes.rows);
-        data.observances.extend(observances.rows);
-        data.works.extend(works.rows);
-        data.figures.extend(figures.rows);
-        for (year, days) in holidays.rows {
+        data.themes.extend(themes.records);
+        data.observances.extend(observances.records);
+        data.works.extend(works.records);
+        data.figures.extend(figures.records);
+        for (year, days) in holidays.records {
             add_holidays(&mut data.holidays, year, days);
         }
     }

@@ -1,6 +1,6 @@
 //! Bad data costs what it breaks and no more: every fixture of trouble tells its codes, its places and its counts.
 
-use std::{fs, path::Path};
+use std::{fmt::Write as _, fs, path::Path};
 
 use xunji::{
     data::{Finding, manifest},
@@ -23,8 +23,8 @@ fn each_fixture(folder: &str, check: impl Fn(&[u8]) -> Vec<String>) {
         let expected: Vec<_> = expected.lines().skip(1).filter(|line| !line.is_empty()).collect();
         let found = check(&fs::read(&path).unwrap());
         if found != expected {
-            wrong += &format!("{}\n  expected\n    {}\n", path.display(), expected.join("\n    "));
-            wrong += &format!("  found\n    {}\n", found.join("\n    "));
+            let (expected, found) = (expected.join("\n    "), found.join("\n    "));
+            write!(wrong, "{}\n  expected\n    {expected}\n  found\n    {found}\n", path.display()).unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -3,9 +3,12 @@
 // A test that meets what it did not expect has failed, and says where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod check;
 mod cluster;
 mod command;
 mod decode;
+mod decode_good;
+mod decode_laws;
 mod era;
 mod examples;
 mod geo;

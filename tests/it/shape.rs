@@ -97,9 +97,9 @@ fn a_small_back_end_serves_places_and_stories() {
         place.about.media[0].url.as_str(),
         "https://example.org/assets/images/activity/maogongshan-3a-plaque.jpg"
     );
-    assert_eq!(place.address.detail.get(Locale::ZhHans), "青岛市城阳区及相关实践区域");
+    assert_eq!(place.address.detail.get(Locale::ZhHans), "青岛市城阳区惜福镇街道毛公山及扩展参考区域");
     assert!(place.about.tags.contains(&dataset.tag("word", "毛公山").unwrap()));
-    assert_eq!(place.about.sources[0].date, "2026");
+    assert_eq!(place.about.sources[0].date, "2026-07-02");
 }
 
 #[test]

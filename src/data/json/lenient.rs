@@ -2,13 +2,15 @@
 //!
 //! Broken rows are left out one by one: a fault inside the outermost list costs the row it stands in, no more.
 
+mod recover;
+
 use serde_json::{Map, Value};
 
 use crate::data::code::Code;
 
 /// What can be read of a text, and what is wrong with it, by byte offset.
 pub fn read(text: &str) -> (Value, Vec<(Code, usize)>) {
-    let mut reader = Reader { text, offset: 0, lists: 0, depth: 0, lost: false, faults: Vec::new() };
+    let mut reader = Reader { text, offset: 0, lists: 0, depth: 0, guesses: 0, lost: false, faults: Vec::new() };
     let value = reader.value();
     reader.skip_space();
     if !reader.lost && (value.is_err() || !reader.at_end()) {
@@ -26,6 +28,8 @@ struct Reader<'a> {
     // How many lists are open around the current place.
     lists: usize,
     depth: usize,
+    // How often the end of a broken row was guessed.
+    guesses: u8,
     // Whether the end of a broken row was not found; nothing can be said about what follows.
     lost: bool,
     faults: Vec<(Code, usize)>,
@@ -97,21 +101,27 @@ impl Reader<'_> {
                 return (items, true);
             }
             let start = self.offset;
-            match self.value() {
-                Ok(item) => items.push(item),
-                // Not in the outermost list: the row as a whole is broken.
-                Err(_) if self.lists > 1 => return (items, false),
-                Err(_) if self.at_end() => return (items, false),
-                Err(_) => {
-                    self.faults.push((Code::Syntax, self.offset));
-                    self.lost = !self.skip_row(start);
-                    if self.lost {
-                        return (items, false);
-                    }
-                    continue;
-                }
+            let item = self.value();
+            if item.is_ok() && self.separator(b']') {
+                items.extend(item);
+                continue;
             }
-            if !self.separator(b']') {
+            // In a list inside of a row, the row as a whole is broken; at the end of the text, the text is.
+            if self.lists > 1 || self.at_end() {
+                // An item that was complete before the end is kept.
+                items.extend(item);
+                return (items, false);
+            }
+            self.faults.push((Code::Syntax, self.offset));
+            // A row that is whole is kept; what is wrong stands behind it.
+            let found = if matches!(item, Ok(Value::Object(_))) {
+                items.extend(item);
+                self.skip_words()
+            } else {
+                self.skip_row(start)
+            };
+            if !found {
+                self.lost = true;
                 return (items, false);
             }
         }
@@ -135,62 +145,6 @@ impl Reader<'_> {
             self.faults.push((Code::TrailingComma, comma));
         }
         true
-    }
-
-    // Past a broken row and the comma behind it; false if the text ends first.
-    fn skip_row(&mut self, start: usize) -> bool {
-        match self.next_row_by_indent(start) {
-            Some(next) => {
-                self.offset = next;
-                true
-            }
-            None => self.skip_brackets(start),
-        }
-    }
-
-    // In a text with rows on lines of their own: the line after the fault that is indented as the row is and opens
-    // another, or that closes the list.
-    fn next_row_by_indent(&self, start: usize) -> Option<usize> {
-        let line = self.text[..start].rfind('\n')? + 1;
-        let indent = start - line;
-        if !self.text[line..start].bytes().all(|byte| matches!(byte, b' ' | b'\t')) {
-            return None;
-        }
-        let ends = self.text[self.offset..].match_indices('\n').map(|(end, _)| self.offset + end + 1);
-        ends.map(|line| (line, line + self.text[line..].len() - self.text[line..].trim_start().len()))
-            .find(|(line, first)| match self.text.as_bytes().get(*first) {
-                Some(b'{') => first - line == indent,
-                Some(b']') => first - line < indent,
-                _ => false,
-            })
-            .map(|(_, first)| first)
-    }
-
-    // Past the brackets that the row opens.
-    fn skip_brackets(&mut self, start: usize) -> bool {
-        self.offset = start;
-        let mut open = 0_usize;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'"' => {
-                    // A string ends with its line: past a lost quote the next line is read rightly again.
-                    let length = self.string_length();
-                    let string = &self.text[self.offset..self.offset + length];
-                    self.offset += string.find('\n').unwrap_or(length);
-                    continue;
-                }
-                b'{' | b'[' => open += 1,
-                b',' if open == 0 => {
-                    self.offset += 1;
-                    return true;
-                }
-                b'}' | b']' if open == 0 => return true,
-                b'}' | b']' => open -= 1,
-                _ => {}
-            }
-            self.offset += 1;
-        }
-        false
     }
 
     fn string(&mut self) -> Option<String> {

@@ -35,6 +35,8 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     let id = row.take("id").and_then(Cell::string);
     let mut about = about(&mut row, &["title", "name"], "description")?;
     about.withdrawn = withdrawn;
+    let updated = row.take("updated").and_then(|cell| cell.civil("date-time", civil::day_of_stamp));
+    about.updated_at = about.updated_at.or(updated);
     let id = uid.or(id).or_else(|| row.reading.made_up_id(&about.name, &start_text));
     let Some(id) = id else { return row.lack("uid") };
 

@@ -61,7 +61,7 @@ pub fn geometry(mut row: Row<'_>, datum: Datum) -> Option<Geometry> {
 /// A pair of numbers, longitude first; a height behind them is dropped.
 pub fn pair(cell: Cell<'_>) -> Option<[f64; 2]> {
     let (at, reading) = (*cell.at(), cell.reading);
-    let numbers = cell.each(|cell| cell.number());
+    let numbers = cell.numbers();
     match numbers[..] {
         [longitude, latitude, ..] => return Some([longitude, latitude]),
         // GeoJSON writes an unknown position so.
@@ -80,7 +80,7 @@ pub fn point(cell: Cell<'_>) -> Option<Wgs84> {
 /// The box `[west, south, east, north]` in a datum.
 pub fn bounds(cell: Cell<'_>, datum: Datum) -> Option<Bounds> {
     let (at, reading) = (*cell.at(), cell.reading);
-    let edges = cell.each(|cell| cell.number());
+    let edges = cell.numbers();
     // A box may lie across the antimeridian, but not across nearly everything else.
     if let [west, south, east, north] = edges[..]
         && south <= north

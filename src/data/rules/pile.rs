@@ -34,7 +34,7 @@ impl<T> Pile<T> {
         let list = self.lists.len();
         self.lists.push((source, rows.list));
         self.origins.extend(rows.indices.into_iter().map(|index| (list, index)));
-        self.rows.extend(rows.rows);
+        self.rows.extend(rows.records);
     }
 
     /// Each record, with a pen to write findings about it.
@@ -72,7 +72,12 @@ impl<T: Named> Pile<T> {
                 pen.report.sources[*source].rejected += 1;
                 repeated.push(position);
             } else {
-                let free = (2_u32..).map(|n| format!("{id}~{n}")).find(|id| !first.contains_key(id)).unwrap_or(id);
+                let mut free = format!("{id}~2");
+                let mut number = 2_u32;
+                while first.contains_key(&free) {
+                    number += 1;
+                    free = format!("{id}~{number}");
+                }
                 self.rows[position].set_id(Id::new(&free));
                 pen.note(Code::DuplicateId, "", "", free.clone());
                 first.insert(free, position);

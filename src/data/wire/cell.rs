@@ -85,6 +85,18 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// As a list of strings, without the blank ones.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is for one lifetime, not for all")]
+    pub fn strings(self) -> Vec<String> {
+        self.each(|cell| cell.string())
+    }
+
+    /// As a list of finite numbers.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is for one lifetime, not for all")]
+    pub fn numbers(self) -> Vec<f64> {
+        self.each(|cell| cell.number())
+    }
+
     /// As a text: a string, or a map by language.
     pub fn text(self) -> Text {
         match self.value {

@@ -28,6 +28,11 @@ pub fn moment(text: &str) -> Option<(DateTime, bool)> {
     Some((date.to_datetime(time), as_agreed && rest.starts_with('T') && local == clock))
 }
 
+/// The day of a moment with an offset: `2026-11-22T08:00:00Z`, as RFC 8984 writes when something was changed.
+pub fn day_of_stamp(text: &str) -> Option<(Date, bool)> {
+    date(text).map(|(date, _)| (date, text.contains('T')))
+}
+
 /// `09:00` or `09:00:00`; also without a leading zero, or with a fraction of a second, which is dropped.
 pub fn time(text: &str) -> Option<(Time, bool)> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));

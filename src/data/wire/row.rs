@@ -115,7 +115,7 @@ impl<'a> Row<'a> {
 
     /// A list of strings.
     pub fn strings(&mut self, name: &str) -> Vec<String> {
-        self.each(name, |cell| cell.string())
+        self.take(name).map(Cell::strings).unwrap_or_default()
     }
 
     /// A whole number from 0 up to a limit.
