@@ -112,6 +112,12 @@ impl<T: Record> Table<T> {
         self.position(id).and_then(|position| self.rows.get(position))
     }
 
+    /// The record at an index.
+    #[must_use]
+    pub fn row(&self, index: usize) -> Option<&T> {
+        self.rows.get(index)
+    }
+
     /// The index of the record with this id.
     #[must_use]
     pub fn position(&self, id: &Id<T>) -> Option<usize> {

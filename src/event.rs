@@ -7,7 +7,7 @@ mod recur;
 mod rrule;
 pub mod rule;
 
-pub use occurrence::{Occurrence, expand, occurrences};
+pub use occurrence::{Occurrence, expand, occurrences, upcoming};
 pub use recur::{Start, matches, starts};
 pub use rrule::NotARule;
 pub use rule::{Frequency, NthDay, Rule};

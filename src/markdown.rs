@@ -63,6 +63,15 @@ pub fn plain(text: &str) -> String {
     words
 }
 
+/// The words of a line alone, for where a link's label or a title is wanted.
+#[must_use]
+pub fn words(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    line(inlines, &mut words);
+    words.truncate(words.trim_end().len());
+    words
+}
+
 impl Block {
     fn plain(&self, words: &mut String) {
         match self {

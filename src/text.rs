@@ -28,6 +28,16 @@ impl Locale {
         }
     }
 
+    /// What its readers call it.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::ZhHans => "简体中文",
+            Self::ZhHant => "繁體中文",
+            Self::En => "English",
+        }
+    }
+
     /// The locale a BCP 47 tag asks for, with the regional habits of the web (`zh-TW`, `zh-CN`, `en-GB`).
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

@@ -4,6 +4,7 @@ use std::{borrow::Cow, ops::Range};
 
 use super::{Duration, Event, EventStatus, Frequency, Override, Rule, Start, Venue, matches, starts};
 use crate::{
+    dataset::Dataset,
     text::Text,
     time::{
         Date, DateTime, Holidays,
@@ -45,6 +46,13 @@ pub fn expand(events: &[Event], within: &Range<DateTime>, holidays: &Holidays) -
     }
     found.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.event, occurrence.original));
     found
+}
+
+/// What happens from the beginning of `today` on, for two months: what the list, the map and a place's page look ahead to.
+#[must_use]
+pub fn upcoming(dataset: &Dataset, today: Date) -> Vec<Occurrence> {
+    let from = today.at(0, 0, 0, 0);
+    expand(&dataset.events, &(from..add_days(today, 62).at(0, 0, 0, 0)), &dataset.holidays)
 }
 
 /// The occurrences of one event that touch a range of time, by start; `index` is what they will call their event.

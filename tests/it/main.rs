@@ -25,5 +25,6 @@ mod search;
 mod seed;
 mod shape;
 mod sites;
+mod tidy;
 mod time;
 mod trip;

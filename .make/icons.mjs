@@ -1,0 +1,62 @@
+// Makes the sprite `icons.svg` in the site from the icons it uses; taxonomies in the data may name any of them.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Our name for each icon, and Lucide's. */
+const ICONS = {
+  alert: "triangle-alert",
+  audio: "volume-2",
+  book: "book-open",
+  building: "building-2",
+  bus: "bus",
+  calendar: "calendar-days",
+  check: "check",
+  "chevron-down": "chevron-down",
+  "chevron-left": "chevron-left",
+  "chevron-right": "chevron-right",
+  "chevron-up": "chevron-up",
+  clock: "clock",
+  copy: "copy",
+  download: "download",
+  external: "external-link",
+  film: "film",
+  filter: "funnel",
+  flag: "flag",
+  footprints: "footprints",
+  hand: "hand-heart",
+  home: "house",
+  image: "image",
+  info: "info",
+  landmark: "landmark",
+  layers: "layers",
+  list: "list",
+  locate: "locate-fixed",
+  map: "map",
+  mic: "mic",
+  minus: "minus",
+  museum: "landmark",
+  more: "ellipsis",
+  north: "navigation",
+  notice: "megaphone",
+  phone: "phone",
+  pin: "map-pin",
+  plus: "plus",
+  print: "printer",
+  qr: "qr-code",
+  route: "route",
+  school: "school",
+  search: "search",
+  share: "share-2",
+  square: "square",
+  star: "star",
+  tree: "tree-pine",
+  trophy: "trophy",
+  users: "users",
+  x: "x",
+};
+
+const source = (name) => readFileSync(`node_modules/lucide-static/icons/${name}.svg`, "utf8");
+const shapes = (svg) => svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.indexOf("</svg>")).replace(/\s*\n\s*/g, "");
+const symbols = Object.entries(ICONS).map(([name, lucide]) => `<symbol id="${name}" viewBox="0 0 24 24">${shapes(source(lucide))}</symbol>`);
+const licence = "<!-- Icons: Lucide, ISC licence, https://lucide.dev -->";
+writeFileSync(join(process.env.TRUNK_STAGING_DIR, "icons.svg"), `${licence}<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);

@@ -1,0 +1,25 @@
+//! The page: reads the site, then shows it.
+
+mod boot;
+mod browser;
+mod layout;
+mod map;
+mod panel;
+mod session;
+
+use leptos::prelude::*;
+
+use crate::profile::{Layout, Profile};
+
+/// Starts the page in the document's `#app` element.
+pub fn start() {
+    let Some(host) = browser::element_by_id("app") else { return };
+    let named = browser::query_parameter("profile").and_then(|name| Profile::from_name(&name));
+    let profile = named.unwrap_or(Profile::SITE);
+    browser::theme(match profile.layout {
+        Layout::Site => "profile-site",
+        Layout::Kiosk => "profile-kiosk",
+        Layout::Embed => "profile-embed",
+    });
+    mount_to(host, move || view! { <boot::Door profile/> }).forget();
+}

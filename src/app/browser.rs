@@ -1,0 +1,20 @@
+//! The browser, behind small doors: the only folder that names `web_sys`, `js_sys` or `gloo`.
+
+mod address;
+mod clock;
+mod document;
+mod element;
+mod fetch;
+mod resize;
+mod save;
+mod store;
+
+pub use address::{Address, Back, Listening};
+pub use clock::Clock;
+pub use document::{element_by_id, language, on_idle, query_parameter, set_language, set_title, theme};
+pub use element::Element;
+pub use fetch::get;
+pub use resize::Resize;
+pub use save::{copy, full_page_url, is_local_host, page_url, save_file, share};
+pub use store::Store;
+pub use web_sys::HtmlElement;

@@ -1,0 +1,138 @@
+//! Where the link is kept: the browser's address bar, or nowhere but here.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::PopStateEvent;
+
+use crate::{link::Link, profile::AddressKind};
+
+/// A place to keep the link; kiosk and embed leave the window's own history alone.
+#[derive(Clone)]
+pub enum Address {
+    /// The fragment of the page's address, with the browser's history.
+    Browser {
+        /// How many entries this page has added: whether going back stays here.
+        depth: Rc<RefCell<u32>>,
+    },
+    /// A private stack: what was opened, the last on top.
+    Private {
+        /// The links gone through.
+        stack: Rc<RefCell<Vec<Link>>>,
+    },
+}
+
+/// Keeps listening to the browser's back and forward while it lives.
+pub struct Listening(#[allow(dead_code, reason = "held for its Drop")] Option<EventListener>);
+
+impl Address {
+    /// An address of the kind a profile asks for.
+    #[must_use]
+    pub fn new(kind: AddressKind) -> Self {
+        match kind {
+            AddressKind::Browser => Self::Browser { depth: Rc::default() },
+            AddressKind::Private => Self::Private { stack: Rc::default() },
+        }
+    }
+
+    /// The link the page was opened with.
+    #[must_use]
+    pub fn read(&self) -> Link {
+        Link::parse(&fragment())
+    }
+
+    /// Shows `link` as a new entry, so that going back returns to the one before.
+    pub fn push(&self, link: &Link) {
+        match self {
+            Self::Browser { depth } => {
+                *depth.borrow_mut() += 1;
+                if let Some(history) = history() {
+                    let _ = history.push_state_with_url(&JsValue::TRUE, "", Some(&url(link)));
+                }
+            }
+            Self::Private { stack } => stack.borrow_mut().push(link.clone()),
+        }
+    }
+
+    /// Shows `link` in place of the current entry.
+    pub fn replace(&self, link: &Link) {
+        match self {
+            Self::Browser { .. } => {
+                if let Some(history) = history() {
+                    let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&url(link)));
+                }
+            }
+            Self::Private { stack } => {
+                let mut stack = stack.borrow_mut();
+                stack.pop();
+                stack.push(link.clone());
+            }
+        }
+    }
+
+    /// Goes back if that stays within the page. The browser tells of it through [`Address::listen`]; the private
+    /// stack answers with the link to show.
+    #[must_use]
+    pub fn back(&self) -> Back {
+        match self {
+            Self::Browser { depth } => {
+                let mut depth = depth.borrow_mut();
+                if *depth == 0 {
+                    return Back::Nowhere;
+                }
+                *depth -= 1;
+                if let Some(history) = history() {
+                    let _ = history.back();
+                }
+                Back::Going
+            }
+            Self::Private { stack } => {
+                let mut stack = stack.borrow_mut();
+                stack.pop();
+                stack.last().cloned().map_or(Back::Nowhere, |link| Back::Show(Box::new(link)))
+            }
+        }
+    }
+
+    /// Calls back with the link whenever the visitor goes back or forward (`true`: an entry this page made) or types
+    /// another address (`false`).
+    #[must_use]
+    pub fn listen(&self, changed: impl Fn(Link, bool) + 'static) -> Listening {
+        let window = match self {
+            Self::Browser { .. } => web_sys::window(),
+            Self::Private { .. } => None,
+        };
+        Listening(window.map(|window| {
+            // A typed address comes as a `popstate` too, but without the mark that our own entries carry.
+            EventListener::new(&window, "popstate", move |event| {
+                let ours = event.dyn_ref().is_some_and(|event: &PopStateEvent| event.state().is_truthy());
+                changed(Link::parse(&fragment()), ours);
+            })
+        }))
+    }
+}
+
+/// What going back comes to.
+pub enum Back {
+    /// The browser goes back and will tell.
+    Going,
+    /// This link is to be shown.
+    Show(Box<Link>),
+    /// There is nothing before.
+    Nowhere,
+}
+
+fn history() -> Option<web_sys::History> {
+    web_sys::window()?.history().ok()
+}
+
+fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// A reference with nothing but the fragment keeps path and query, whatever portal the page lies in.
+fn url(link: &Link) -> String {
+    let text = link.to_string();
+    if text.starts_with('#') { text } else { format!("#{text}") }
+}

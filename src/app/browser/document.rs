@@ -1,0 +1,84 @@
+//! The document around the page: its title and language, its address's query, its idleness.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Interval,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, UrlSearchParams};
+
+use crate::text::Locale;
+
+/// The element with this id.
+#[must_use]
+pub fn element_by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// What the window calls this page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Tells the browser the language, for glyphs, line breaks and screen readers.
+pub fn set_language(locale: Locale) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", locale.tag());
+    }
+}
+
+/// Puts a class on the root for the looks of a profile.
+pub fn theme(class: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.class_list().add_1(class);
+    }
+}
+
+/// The visitor's own language, by the browser.
+#[must_use]
+pub fn language() -> Option<Locale> {
+    let languages = web_sys::window()?.navigator().languages();
+    languages.iter().find_map(|language| Locale::from_tag(&language.as_string()?))
+}
+
+/// A parameter of the page's own query, `?site=nanhai`.
+#[must_use]
+pub fn query_parameter(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name).filter(|value| !value.is_empty())
+}
+
+/// Calls `tick` every second with the seconds since anybody last touched the page, while the guard lives.
+#[must_use]
+pub fn on_idle(tick: impl Fn(u64) + 'static) -> Idle {
+    let last = Rc::new(RefCell::new(js_sys::Date::now()));
+    let touches = document().map(|document| {
+        ["pointerdown", "keydown", "wheel", "touchstart"].map(|event| {
+            let last = last.clone();
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&document, event, options, move |_| {
+                *last.borrow_mut() = js_sys::Date::now();
+            })
+        })
+    });
+    let ticking = Interval::new(1_000, move || {
+        let idle = (js_sys::Date::now() - *last.borrow()).max(0.0) / 1000.0;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "seconds since a touch are few")]
+        tick(idle as u64);
+    });
+    Idle { _touches: touches, _ticking: ticking }
+}
+
+/// Keeps counting idle seconds while it lives.
+pub struct Idle {
+    _touches: Option<[EventListener; 4]>,
+    _ticking: Interval,
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,40 @@
+//! What this device remembers: preferences and drafts, nothing else, and only where the profile allows it.
+
+use crate::profile::Memory;
+
+/// Remembers short texts by name; where storage is forbidden or blocked it forgets, and nobody notices.
+#[derive(Clone, Copy, Debug)]
+pub struct Store(Memory);
+
+impl Store {
+    /// A store as a profile asks for.
+    #[must_use]
+    pub const fn new(memory: Memory) -> Self {
+        Self(memory)
+    }
+
+    /// The text kept under `name`.
+    #[must_use]
+    pub fn load(self, name: &str) -> Option<String> {
+        self.storage()?.get_item(&key(name)).ok()?
+    }
+
+    /// Keeps `text` under `name`.
+    pub fn save(self, name: &str, text: &str) {
+        if let Some(storage) = self.storage() {
+            let _ = storage.set_item(&key(name), text);
+        }
+    }
+
+    fn storage(self) -> Option<web_sys::Storage> {
+        match self.0 {
+            Memory::Keep => web_sys::window()?.local_storage().ok()?,
+            Memory::Forget => None,
+        }
+    }
+}
+
+/// Sites of one origin share its storage, so the names carry ours.
+fn key(name: &str) -> String {
+    format!("xunji.{name}")
+}

@@ -1,0 +1,32 @@
+//! Inside a portal's page: no header, no footer, one thin line; the height follows the content.
+
+use leptos::{html, prelude::*};
+
+use super::Content;
+use crate::app::{
+    browser::{self, Resize},
+    map::Stage,
+    session::use_session,
+};
+
+/// The embedded frame.
+#[component]
+pub fn Embed() -> impl IntoView {
+    let session = use_session();
+    let frame = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new_local(None::<Resize>);
+    frame.on_load(move |element| watch.set_value(Resize::report(&element)));
+    on_cleanup(move || watch.dispose());
+    view! {
+        <div class="embed" node_ref=frame data-stage=move || if session.area().has_map() { "on" } else { "off" }>
+            <p class="embed-line small">
+                <span class="muted">{let data = session.data(); move || data.site.title.get(session.locale.get()).to_owned()}</span>
+                <a href=move || browser::full_page_url(&session.link.read().to_string()) target="_blank" rel="noopener">
+                    {move || session.words().full_page}
+                </a>
+            </p>
+            <div class="stage"><Stage/></div>
+            <main class="panel"><div class="panel-scroll" id="content" tabindex="-1"><Content/></div></main>
+        </div>
+    }
+}

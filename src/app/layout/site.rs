@@ -1,0 +1,147 @@
+//! The site: on phones a map under a sheet, on wider screens a rail, a panel and the map.
+
+use leptos::{html, prelude::*};
+
+use super::Content;
+use crate::{
+    app::{
+        map::Stage,
+        panel::{Goto, Icon},
+        session::use_session,
+    },
+    command::Command,
+    link::Page,
+    text::Locale,
+    view::Area,
+};
+
+/// How far the sheet is raised on phones.
+#[derive(Clone, Copy, PartialEq)]
+enum Rest {
+    Peek,
+    Half,
+    Full,
+}
+
+impl Rest {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Peek => "peek",
+            Self::Half => "half",
+            Self::Full => "full",
+        }
+    }
+
+    const fn next(self) -> Self {
+        match self {
+            Self::Peek => Self::Half,
+            Self::Half => Self::Full,
+            Self::Full => Self::Peek,
+        }
+    }
+}
+
+/// The site's frame.
+#[component]
+pub fn Site() -> impl IntoView {
+    let session = use_session();
+    let rest = RwSignal::new(Rest::Peek);
+    let scroller = NodeRef::<html::Div>::new();
+    // A page that is opened is read from its top; the map's list is raised by hand only.
+    Effect::new(move |_| {
+        rest.set(if *session.page.read() == Page::Map { Rest::Peek } else { Rest::Full });
+        if let Some(scroller) = scroller.get_untracked() {
+            scroller.set_scroll_top(0);
+        }
+    });
+    view! {
+        <div class="site" data-stage=move || if session.area().has_map() { "on" } else { "off" }>
+            <a class="skip" href="#content" on:click=move |event| {
+                event.prevent_default();
+                if let Some(scroller) = scroller.get_untracked() {
+                    let _ = scroller.focus();
+                }
+            }>{move || session.words().skip}</a>
+            <Masthead/>
+            <Rail/>
+            <main class="panel" data-rest=move || rest.get().name()>
+                <button
+                    class="sheet-handle"
+                    aria-label=move || session.words().expand
+                    aria-expanded=move || (rest.get() != Rest::Peek).to_string()
+                    on:click=move |_| rest.update(|rest| *rest = rest.next())
+                ></button>
+                <div
+                    class="panel-scroll"
+                    id="content"
+                    tabindex="-1"
+                    node_ref=scroller
+                    on:focusin=move |_| if rest.get_untracked() == Rest::Peek { rest.set(Rest::Half) }
+                >
+                    <Content/>
+                </div>
+            </main>
+            <div class="stage"><Stage/></div>
+        </div>
+    }
+}
+
+/// The site's name, and the choice of language.
+#[component]
+fn Masthead() -> impl IntoView {
+    let session = use_session();
+    let data = session.data();
+    let title = data.site.title.clone();
+    let offered = data.site.locales.clone();
+    let example = data.site.example;
+    let switch = (offered.len() > 1).then(|| {
+        view! {
+            <select
+                aria-label="语言 Language"
+                on:change:target=move |event| {
+                    if let Some(locale) = Locale::from_tag(&event.target().value()) {
+                        session.act(Command::SetLocale(locale));
+                    }
+                }
+            >
+                {offered.into_iter().map(|locale| view! {
+                    <option value=locale.tag() lang=locale.tag() prop:selected=move || session.locale.get() == locale>
+                        {locale.own_name()}
+                    </option>
+                }).collect_view()}
+            </select>
+        }
+    });
+    view! {
+        <header class="masthead">
+            <p class="masthead-title">
+                <Goto page=Page::Map>{move || title.get(session.locale.get()).to_owned()}</Goto>
+            </p>
+            {example.then(|| view! { <span class="mark">{move || session.words().example_data}</span> })}
+            {switch}
+        </header>
+    }
+}
+
+/// The four ways in.
+#[component]
+fn Rail() -> impl IntoView {
+    let session = use_session();
+    let entries = [
+        (Area::Map, Page::Map, "map"),
+        (Area::Calendar, Page::CALENDAR, "calendar"),
+        (Area::Routes, Page::Routes, "route"),
+        (Area::More, Page::More, "more"),
+    ];
+    let off = session.data().site.modules_off.clone();
+    view! {
+        <nav class="rail" aria-label=move || session.words().site_navigation>
+            {entries.into_iter().filter(|(area, _, _)| !off.iter().any(|name| name == area.module())).map(|(area, page, icon)| view! {
+                <Goto page current=Signal::derive(move || session.area() == area)>
+                    <Icon name=icon/>
+                    <span>{move || area.label(session.words())}</span>
+                </Goto>
+            }).collect_view()}
+        </nav>
+    }
+}

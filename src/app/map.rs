@@ -1,0 +1,12 @@
+//! The map: the only folder that names `leaflet`.
+//!
+//! The host owns the Leaflet map; each layer takes data in and gives a guard out.
+
+mod base;
+mod graticule;
+mod host;
+mod markers;
+mod stage;
+mod track;
+
+pub use stage::Stage;

@@ -1,0 +1,114 @@
+//! The markers in view: only what changed is touched, nothing out of view is kept.
+
+use std::rc::Rc;
+
+use js_sys::Reflect;
+use leaflet::{DivIcon, DivIconOptions, Evented, EventedHandle, Map, Marker, MarkerOptions, Point};
+
+use super::host::lat_lng;
+use crate::{
+    app::browser::{Element, HtmlElement},
+    view::{Pin, PinKind},
+};
+
+/// The markers of a map; removed with their listeners when dropped.
+pub struct Markers {
+    map: Map,
+    shown: Vec<Shown>,
+    pressed: Rc<dyn Fn(&Pin)>,
+}
+
+struct Shown {
+    pin: Pin,
+    marker: Marker,
+    _click: EventedHandle<leaflet::Event>,
+}
+
+impl Markers {
+    /// No markers yet; `pressed` is called with the pin that is clicked, tapped or entered.
+    #[must_use]
+    pub fn new(map: &Map, pressed: impl Fn(&Pin) + 'static) -> Self {
+        Self { map: map.clone(), shown: Vec::new(), pressed: Rc::new(pressed) }
+    }
+
+    /// Shows `pins` and nothing else; markers of pins that stay are left as they are, focus included.
+    pub fn show(&mut self, pins: Vec<Pin>) {
+        let mut old = std::mem::take(&mut self.shown);
+        for pin in pins {
+            let shown = match old.iter().position(|shown| shown.pin == pin) {
+                Some(index) => old.swap_remove(index),
+                None => self.add(pin),
+            };
+            self.shown.push(shown);
+        }
+        for gone in old {
+            gone.marker.remove();
+        }
+    }
+
+    fn add(&self, pin: Pin) -> Shown {
+        let (element, size) = draw(&pin);
+        let icon_options = DivIconOptions::new();
+        icon_options.set_class_name(String::new());
+        icon_options.set_icon_size(Point::new(size, size));
+        // The binding knows strings only, but Leaflet takes an element as well: no markup is ever parsed.
+        let _ = Reflect::set(&icon_options, &"html".into(), &element);
+        let options = MarkerOptions::new();
+        options.set_icon(DivIcon::new(&icon_options).into());
+        // The button inside takes the focus; two stops for one marker would be one too many.
+        options.set_keyboard(false);
+        if matches!(pin.kind, PinKind::Place { chosen: true, .. }) {
+            options.set_z_index_offset(1000.0);
+        }
+        let marker = Marker::new_with_options(&lat_lng(pin.position), &options);
+        let click = {
+            let (pin, pressed) = (pin.clone(), self.pressed.clone());
+            Evented::on_leaflet_event(&marker, "click", move |_: leaflet::Event| pressed(&pin))
+        };
+        marker.add_to(&self.map);
+        Shown { pin, marker, _click: click }
+    }
+}
+
+impl Drop for Markers {
+    fn drop(&mut self) {
+        for shown in &self.shown {
+            shown.marker.remove();
+        }
+    }
+}
+
+/// The button inside a marker, and the side of its touch area in CSS pixels.
+fn draw(pin: &Pin) -> (HtmlElement, f64) {
+    match &pin.kind {
+        PinKind::Cluster { count, ring, .. } => {
+            let size = match count {
+                0..10 => 40.0,
+                10..100 => 46.0,
+                100..1000 => 54.0,
+                _ => 62.0,
+            };
+            let count = Element::new("span").class("cluster-count").hidden().text(&count.to_string());
+            let ring = Element::new("span")
+                .class("cluster-ring")
+                .property("--ring", ring)
+                .property("--size", &format!("{size}px"))
+                .child(count);
+            (Element::new("button").class("cluster").label(&pin.label).child(ring).build(), size)
+        }
+        PinKind::Place { hue, letter, rough, closed, chosen, named, name, .. } => {
+            let disc = Element::new("span").class("pin-disc").hidden().text(letter);
+            let mut button = Element::new("button").class("pin").label(&pin.label);
+            for (holds, class) in [(rough, "pin-rough"), (closed, "pin-closed"), (chosen, "pin-chosen")] {
+                if *holds {
+                    button = button.class(class);
+                }
+            }
+            button = button.property("--hue", &format!("var(--hue-{hue})")).child(disc);
+            if *named {
+                button = button.child(Element::new("span").class("pin-name").hidden().text(name));
+            }
+            (button.build(), 44.0)
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! The map on the page: its layers follow the session, its gestures become commands.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    base::{Base, allowed},
+    graticule::Graticule,
+    host::Host,
+    markers::Markers,
+    track::{Around, Track},
+};
+use crate::{
+    app::{panel::Icon, session::use_session},
+    command::Command,
+    link::Page,
+    place::Position,
+    view::{self, Pin, PinKind},
+};
+
+/// The map with its controls and credits; the list beside it says the same in words.
+#[component]
+pub fn Stage() -> impl IntoView {
+    let session = use_session();
+    let words = move || session.words();
+    let element = NodeRef::<html::Div>::new();
+    let host = RwSignal::<Option<Host>, LocalStorage>::new_local(None);
+    let layer = RwSignal::new(session.data().site.layers.iter().position(|layer| allowed(layer) && !layer.preview));
+
+    element.on_load(move |element| {
+        let data = session.data();
+        let Some((extent, fence)) = view::extent(&data) else { return };
+        let camera = session.link.read_untracked().camera;
+        let made = Host::new(&element, &data.site.home, (&extent, &fence), camera.as_ref(), session.wheel, {
+            move |bounds, camera| {
+                // The first look is nobody's choice, and has no place in the address.
+                let first = session.seen.get_untracked().is_none();
+                session.seen.set(Some((bounds, camera)));
+                if !first {
+                    session.act(Command::MoveCamera(camera));
+                }
+            }
+        });
+        host.set(made);
+    });
+    on_cleanup(move || drop(host.try_update(Option::take)));
+
+    // Each layer is an effect that holds its guard: data in, the old layer out.
+    Effect::new(move |_: Option<Option<Base>>| {
+        let index = layer.get()?;
+        host.with(|host| {
+            let failed = move || layer.set(next(&session.data().site.layers, index));
+            Some(Base::lay(&host.as_ref()?.map, session.data().site.layers.get(index)?, failed))
+        })
+    });
+    Effect::new(move |_: Option<Option<Graticule>>| {
+        let (bounds, _) = session.seen.get()?;
+        layer.get().is_none().then(|| host.with(|host| Some(Graticule::draw(&host.as_ref()?.map, &bounds))))?
+    });
+    Effect::new(move |markers: Option<Option<Markers>>| {
+        let (bounds, camera) = session.seen.get()?;
+        let pins = view::pins(
+            &session.data(),
+            &session.clusters.read(),
+            (bounds, view::level(camera)),
+            session.chosen().as_ref(),
+            session.now.get(),
+            session.locale.get(),
+        );
+        host.with(|made| {
+            let map = &made.as_ref()?.map;
+            let mut markers =
+                markers.flatten().unwrap_or_else(|| Markers::new(map, move |pin| press(session, host, pin)));
+            markers.show(pins);
+            Some(markers)
+        })
+    });
+    Effect::new(move |_: Option<Option<Around>>| {
+        let data = session.data();
+        let place = data.places.get(&session.chosen()?)?;
+        let Position::Approximate { center, radius } = place.position else { return None };
+        host.with(|host| Some(Around::draw(&host.as_ref()?.map, center, radius)))
+    });
+    Effect::new(move |_: Option<Option<Track>>| {
+        let track = session.track.get()?;
+        host.with(|host| Some(Track::draw(&host.as_ref()?.map, &track.line, &track.stops)))
+    });
+    // What is opened is looked at, once: the visitor may then look elsewhere.
+    Effect::new(move |_| {
+        let point = session.chosen().and_then(|id| session.data().places.get(&id)?.position.point());
+        if let Some(point) = point {
+            host.with(|host| host.as_ref().map(|host| host.look_at(point)));
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(bounds) = session.track.get().and_then(|track| track.bounds) {
+            host.with(|host| host.as_ref().map(|host| host.show(&bounds)));
+        }
+    });
+
+    let zoom = move |steps: f64| drop(host.with_untracked(|host| host.as_ref().map(|host| host.zoom_by(steps))));
+    view! {
+        <section class="map" aria-label=move || words().map>
+            <div class="map-canvas" node_ref=element></div>
+            <div class="map-controls">
+                <div class="map-zoom">
+                    <button class="button button-icon" aria-label=move || words().zoom_in on:click=move |_| zoom(1.0)>
+                        <Icon name="plus"/>
+                    </button>
+                    <button class="button button-icon" aria-label=move || words().zoom_out on:click=move |_| zoom(-1.0)>
+                        <Icon name="minus"/>
+                    </button>
+                </div>
+                <LayerSwitch layer/>
+            </div>
+            <Credit layer/>
+        </section>
+    }
+}
+
+/// Offered only where there is a choice.
+#[component]
+fn LayerSwitch(layer: RwSignal<Option<usize>>) -> impl IntoView {
+    let session = use_session();
+    let data = session.data();
+    let offered: Vec<usize> = (0..data.site.layers.len()).filter(|&index| allowed(&data.site.layers[index])).collect();
+    let name = move |index: Option<usize>| match index.and_then(|index| session.data().site.layers.get(index).cloned())
+    {
+        Some(layer) => layer.label.get(session.locale.get()).to_owned(),
+        None => session.words().schematic.to_owned(),
+    };
+    let choices: Vec<Option<usize>> = std::iter::once(None).chain(offered.into_iter().map(Some)).collect();
+    (choices.len() > 1).then(move || {
+        let turn = move |_| {
+            let at = choices.iter().position(|choice| *choice == layer.get_untracked()).unwrap_or(0);
+            layer.set(choices[(at + 1) % choices.len()]);
+        };
+        view! {
+            <button
+                class="button button-icon"
+                aria-label=move || format!("{}: {}", session.words().layers, name(layer.get()))
+                title=move || name(layer.get())
+                on:click=turn
+            >
+                <Icon name="layers"/>
+            </button>
+        }
+    })
+}
+
+/// Scale, north, and whose map it is: always in view, always at the lower left.
+#[component]
+fn Credit(layer: RwSignal<Option<usize>>) -> impl IntoView {
+    let session = use_session();
+    let scale = move || session.seen.get().map(|(_, camera)| view::scale(camera));
+    let source = move || {
+        let data = session.data();
+        let Some(layer) = layer.get().and_then(|index| data.site.layers.get(index)) else {
+            return session.words().not_map.to_owned();
+        };
+        let attribution = layer.attribution.get(session.locale.get());
+        [attribution, &layer.approval_number].join(" ").trim_end().to_owned()
+    };
+    view! {
+        <div class="map-credit">
+            <span class="map-north"><Icon name="north"/>"N"</span>
+            {move || scale().map(|scale| view! {
+                <span class="map-scale numbers" style:width=format!("{:.0}px", scale.pixels)>
+                    {session.format().distance(scale.length)}
+                </span>
+            })}
+            <span>{source}</span>
+        </div>
+    }
+}
+
+fn press(session: crate::app::session::Session, host: RwSignal<Option<Host>, LocalStorage>, pin: &Pin) {
+    match &pin.kind {
+        PinKind::Place { id, .. } => session.act(Command::Open(Page::Place(id.clone()))),
+        PinKind::Cluster { id, .. } => {
+            let zoom = session.clusters.read_untracked().expansion_zoom(*id).unwrap_or(19);
+            host.with_untracked(|host| host.as_ref().map(|host| host.zoom_to(pin.position, zoom)));
+        }
+    }
+}
+
+/// The layer to try after one that failed; the schematic ground after the last.
+fn next(layers: &[crate::site::Layer], failed: usize) -> Option<usize> {
+    (failed + 1..layers.len()).find(|&index| allowed(&layers[index]) && !layers[index].preview)
+}

@@ -1,0 +1,130 @@
+//! What the pages of all records share: the way back, the heading, the facts, how to reach somebody.
+
+use leptos::prelude::*;
+
+use crate::{
+    about::{About, Contact, Url},
+    app::{
+        panel::{Icon, Outside},
+        session::use_session,
+    },
+    link::Page,
+    view::Fact,
+};
+
+/// Closes what was opened last.
+#[component]
+pub fn Back(
+    /// Where to go when this page was the first.
+    otherwise: Page,
+) -> impl IntoView {
+    let session = use_session();
+    view! {
+        <button class="button button-plain back" on:click=move |_| session.back(otherwise.clone())>
+            <Icon name="chevron-left"/>
+            {move || session.words().back}
+        </button>
+    }
+}
+
+/// The link names something that is not in the data.
+#[component]
+pub fn Missing() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <div class="empty" role="status">
+            <h1>{move || session.words().not_found}</h1>
+            <p>{move || session.words().not_found_hint}</p>
+        </div>
+    }
+}
+
+/// A record's name, what it is filed under, and its other names.
+#[component]
+pub fn Heading(
+    /// The record.
+    about: About,
+    /// What it is filed under, in words; may be empty.
+    #[prop(into)]
+    kind: Signal<String>,
+) -> impl IntoView {
+    let session = use_session();
+    let (name, others) = (about.name, about.alternate_names);
+    let names = move || {
+        let locale = session.locale.get();
+        others.iter().map(|name| name.get(locale)).collect::<Vec<_>>().join("、")
+    };
+    let shown = Signal::derive(names);
+    view! {
+        <header class="record-head">
+            <p class="muted small">
+                {move || kind.get()}
+                {about.example.then(|| view! { " " <span class="mark">{move || session.words().example}</span> })}
+            </p>
+            <h1 tabindex="-1">{move || name.get(session.locale.get()).to_owned()}</h1>
+            <Show when=move || !shown.read().is_empty()>
+                <p class="muted small">{move || session.words().also_known} " " {move || shown.get()}</p>
+            </Show>
+        </header>
+    }
+}
+
+/// Facts as names and values.
+#[component]
+pub fn FactList(
+    /// The facts.
+    facts: impl Fn() -> Vec<Fact> + Send + Sync + 'static,
+) -> impl IntoView {
+    move || {
+        let facts = facts();
+        (!facts.is_empty()).then(|| {
+            view! {
+                <dl class="facts">
+                    {facts.into_iter().map(|fact| view! {
+                        <div>
+                            <dt>{fact.name}</dt>
+                            <dd>{fact.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</dd>
+                        </div>
+                    }).collect_view()}
+                </dl>
+            }
+        })
+    }
+}
+
+/// Telephone numbers as buttons, mail and page as links, each by role.
+#[component]
+pub fn Reach(
+    /// Whom to reach.
+    contact: Contact,
+) -> impl IntoView {
+    let session = use_session();
+    let (role, note) = (contact.role.clone(), contact.note.clone());
+    let phones = contact.phones.iter().filter_map(|phone| {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | ',')).collect();
+        let label = format!("{} {phone}", session.words().phone);
+        Some(view! { <Outside url=Url::parse(&format!("tel:{digits}"))? label class="button"/> })
+    });
+    let phones = phones.collect_view();
+    let mail = Url::parse(&format!("mailto:{}", contact.email)).filter(|_| !contact.email.is_empty());
+    let given = contact != Contact::default();
+    given.then(|| {
+        view! {
+            <section class="reach">
+                <h2>{move || session.words().contact}</h2>
+                <p>{move || role.get(session.locale.get()).to_owned()}</p>
+                <div class="buttons">
+                    {phones}
+                    {mail.map(|url| view! { <Outside url label=contact.email.clone() class="button"/> })}
+                    {contact.url.clone().map(|url| view! { <Outside url label=url_label(&contact) class="button"/> })}
+                </div>
+                <p class="muted small">{move || note.get(session.locale.get()).to_owned()}</p>
+            </section>
+        }
+    })
+}
+
+fn url_label(contact: &Contact) -> String {
+    let url = contact.url.as_ref().map_or("", Url::as_str);
+    url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
+}

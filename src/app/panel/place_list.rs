@@ -1,0 +1,91 @@
+//! The list beside the map, in step with it: what is in view, then what cannot be drawn.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        panel::{Finder, Footer, Goto, Icon, Notice},
+        session::use_session,
+    },
+    command::Command,
+    link::Page,
+    taxonomy::Subject,
+    view::{self, PlaceRow},
+};
+
+/// Lines drawn at first; a button brings more, so that thousands of places cost nothing until asked for.
+const PAGE: usize = 40;
+
+/// The finder and the places it finds.
+#[component]
+pub fn PlaceList() -> impl IntoView {
+    let session = use_session();
+    let limit = RwSignal::new(PAGE);
+    // A new search starts at the top again.
+    Effect::new(move |_| {
+        session.places.track();
+        limit.set(PAGE);
+    });
+    let listed = Memo::new(move |_| {
+        view::in_view(&session.data(), &session.places.read(), session.seen.get().map(|(bounds, _)| bounds))
+    });
+    let rows = move || {
+        let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
+        let (query, example) = (session.asked.read().query.clone(), session.words().example);
+        let listed = listed.read();
+        let rows = listed.rows.iter().take(limit.get()).filter_map(|&row| data.places.row(row));
+        rows.map(|place| PlaceRow::new(&data, place, now, locale)).map(|row| line(row, &query, example)).collect_view()
+    };
+    let found = move || session.places.read().len();
+    view! {
+        <Finder subject=Subject::Places/>
+        <p class="list-count" role="status">
+            <strong class="numbers">{move || session.format().places(found())}</strong>
+            {move || {
+                let here = listed.read().in_view;
+                (here < found()).then(|| format!(" · {} {here}", session.words().in_view))
+            }}
+        </p>
+        <Notice/>
+        <ul class="rows">{rows}</ul>
+        <Show when=move || { listed.read().rows.len() > limit.get() }>
+            <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                {move || session.words().show_more}
+            </button>
+        </Show>
+        <Show when=move || found() == 0>
+            <div class="empty">
+                <p>{move || session.words().no_results}</p>
+                <p class="muted">{move || session.words().no_results_hint}</p>
+                <button class="button" on:click=move |_| session.act(Command::ClearFilters)>
+                    {move || session.words().clear_filters}
+                </button>
+            </div>
+        </Show>
+        <Footer/>
+    }
+}
+
+fn line(row: PlaceRow, query: &str, example: &'static str) -> AnyView {
+    let name = view::highlighted(&row.name, query);
+    let name = name
+        .into_iter()
+        .map(|(text, hit)| if hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() });
+    view! {
+        <li>
+            <Goto page=Page::Place(row.id) class="row">
+                <span class="row-disc" style:--hue=format!("var(--hue-{})", row.hue) aria-hidden="true">{row.letter}</span>
+                <span class="row-text">
+                    <span class="row-name">{name.collect_view()}</span>
+                    <span class="row-kind muted small">
+                        {row.kind}
+                        {row.example.then(|| view! { " " <span class="mark">{example}</span> })}
+                    </span>
+                    {row.now.map(|(tone, text)| view! { <span class="row-now small" data-tone=tone.name()>{text}</span> })}
+                </span>
+                <Icon name="chevron-right"/>
+            </Goto>
+        </li>
+    }
+    .into_any()
+}

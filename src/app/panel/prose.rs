@@ -1,0 +1,128 @@
+//! Publisher's text and pictures, drawn as elements; never as markup.
+
+use leptos::prelude::*;
+
+use crate::{
+    about::{About, Media, MediaKind},
+    app::{panel::Outside, session::use_session},
+    markdown::{self, Block, Inline},
+    text::Text,
+};
+
+/// A long text in limited Markdown.
+#[component]
+pub fn Prose(
+    /// The text.
+    text: Text,
+) -> impl IntoView {
+    let session = use_session();
+    move || {
+        let locale = session.locale.get();
+        let language = text.language(locale).unwrap_or(locale).tag();
+        let blocks = markdown::parse(text.get(locale));
+        (!blocks.is_empty())
+            .then(|| view! { <div class="prose" lang=language>{blocks.into_iter().map(block).collect_view()}</div> })
+    }
+}
+
+fn block(block: Block) -> AnyView {
+    match block {
+        Block::Paragraph(inline) => view! { <p>{spans(inline)}</p> }.into_any(),
+        Block::Heading(inline) => view! { <h3>{spans(inline)}</h3> }.into_any(),
+        Block::Quote(blocks) => {
+            view! { <blockquote>{blocks.into_iter().map(self::block).collect_view()}</blockquote> }.into_any()
+        }
+        Block::List { start: None, items } => {
+            view! { <ul>{items.into_iter().map(item).collect_view()}</ul> }.into_any()
+        }
+        Block::List { start: Some(start), items } => {
+            view! { <ol start=start.to_string()>{items.into_iter().map(item).collect_view()}</ol> }.into_any()
+        }
+    }
+}
+
+fn item(inline: Vec<Inline>) -> AnyView {
+    view! { <li>{spans(inline)}</li> }.into_any()
+}
+
+fn spans(inline: Vec<Inline>) -> Vec<AnyView> {
+    inline.into_iter().map(span).collect()
+}
+
+fn span(inline: Inline) -> AnyView {
+    match inline {
+        Inline::Text(text) => text.into_any(),
+        Inline::Bold(inline) => view! { <strong>{spans(inline)}</strong> }.into_any(),
+        Inline::Link { label, url } => view! { <Outside url label=markdown::words(&label)/> }.into_any(),
+        Inline::Image { alt, url } => view! { <img src=url.as_str().to_owned() alt=alt loading="lazy"/> }.into_any(),
+    }
+}
+
+/// A record's pictures, recordings and films, each with its words.
+#[component]
+pub fn Gallery(
+    /// The media.
+    media: Vec<Media>,
+) -> impl IntoView {
+    (!media.is_empty()).then(|| view! { <div class="gallery">{media.into_iter().map(figure).collect_view()}</div> })
+}
+
+fn figure(media: Media) -> AnyView {
+    let session = use_session();
+    let words = session.words();
+    let locale = session.locale.get_untracked();
+    let url = media.url.as_str().to_owned();
+    let alt = media.alt.get(locale).to_owned();
+    let captions = media.captions.map(|track| view! { <track kind="captions" src=track.as_str().to_owned() default/> });
+    let shown = match media.kind {
+        MediaKind::Image if media.contains_minors => view! { <p class="muted">{words.minors_hidden}</p> }.into_any(),
+        MediaKind::Image => view! { <img src=url alt=alt loading="lazy"/> }.into_any(),
+        MediaKind::Audio => {
+            view! { <audio controls preload="none" src=url aria-label=alt>{captions}</audio> }.into_any()
+        }
+        MediaKind::Video => {
+            view! { <video controls preload="none" src=url aria-label=alt>{captions}</video> }.into_any()
+        }
+    };
+    let caption = [media.caption.get(locale), media.credit.get(locale)].join(" ").trim().to_owned();
+    let transcript = (!media.transcript.is_empty()).then(|| {
+        view! { <details><summary>{words.transcript}</summary><Prose text=media.transcript/></details> }
+    });
+    view! {
+        <figure>
+            {shown}
+            {(!caption.is_empty()).then(|| view! { <figcaption class="small muted">{caption}</figcaption> })}
+            {transcript}
+        </figure>
+    }
+    .into_any()
+}
+
+/// Where a record is known from, and when it was last changed; a missing source is said to be missing.
+#[component]
+pub fn Sources(
+    /// The record.
+    about: About,
+) -> impl IntoView {
+    let session = use_session();
+    move || {
+        let (words, format, locale) = (session.words(), session.format(), session.locale.get());
+        let sources = about.sources.iter().map(|source| {
+            let name = [source.name.get(locale), &source.date].join(" ").trim().to_owned();
+            match source.url.clone() {
+                Some(url) => view! { <li><Outside url label=name/></li> }.into_any(),
+                None => view! { <li>{name}</li> }.into_any(),
+            }
+        });
+        let sources = sources.collect::<Vec<_>>();
+        let missing = sources.is_empty().then(|| view! { <li>{words.source_missing}</li> });
+        let updated = about.updated_at.map(|date| view! { <p>{words.updated} " " {format.day(date)}</p> });
+        view! {
+            <section class="sources small muted">
+                <h3>{words.sources}</h3>
+                <ul>{sources}{missing}</ul>
+                {updated}
+            </section>
+        }
+    }
+}

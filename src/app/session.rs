@@ -1,0 +1,228 @@
+//! A session: the dataset, the link, the clock, and everything derived from them; one line each.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::browser::{self, Address, Back, Clock, Listening, Store};
+use crate::{
+    command::{Command, replaces, revisit, step},
+    data::Finding,
+    dataset::Dataset,
+    event::{self, Occurrence},
+    geo::{Bounds, Clusters},
+    link::{Camera, Link, Page},
+    place::PlaceId,
+    profile::{Layout, Outbound, Profile},
+    search::Index,
+    text::Locale,
+    time::{Date, DateTime},
+    view::{self, Area, Track},
+    words::{Format, Words},
+};
+
+/// What every panel is given; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Session {
+    data: StoredValue<Arc<Dataset>>,
+    findings: StoredValue<Arc<Vec<Finding>>>,
+    index: StoredValue<Index>,
+    address: StoredValue<Address, LocalStorage>,
+    store: Store,
+    /// Everything that can be shared.
+    pub link: RwSignal<Link>,
+    /// The wall clock of the site's zone, to the minute.
+    pub now: RwSignal<DateTime>,
+    /// The site's date.
+    pub today: Memo<Date>,
+    /// The reader's language.
+    pub locale: Memo<Locale>,
+    /// The part of the link that says which page is open.
+    pub page: Memo<Page>,
+    /// The link's words and tags alone, so that moving the map asks for nothing anew.
+    pub asked: Memo<Link>,
+    /// Rows of the places that match, best first.
+    pub places: Memo<Arc<Vec<usize>>>,
+    /// Those places, clustered.
+    pub clusters: Memo<Arc<Clusters>>,
+    /// What happens in the next two months, by start.
+    pub upcoming: Memo<Arc<Vec<Occurrence>>>,
+    /// What the map shows: its box and zoom; `None` until it stands.
+    pub seen: RwSignal<Option<(Bounds, Camera)>>,
+    /// The route to draw on the map: the open one, or one's own.
+    pub track: Memo<Option<Track>>,
+    /// Whether the wheel zooms the map; inside another page it scrolls that page.
+    pub wheel: bool,
+    /// How addresses outside the page are opened.
+    pub outbound: Outbound,
+}
+
+impl Session {
+    /// A session on a decoded site.
+    #[must_use]
+    pub fn new(dataset: Dataset, findings: Vec<Finding>, profile: Profile, address: Address, store: Store) -> Self {
+        let link = RwSignal::new(address.read());
+        let now = Clock::start(dataset.site.time_zone.clone()).now;
+        let locales = dataset.site.locales.clone();
+        let data = Arc::new(dataset);
+        let index = StoredValue::new(Index::build(&data));
+        let data = StoredValue::new(data);
+
+        let preferred = store.load("locale").and_then(|tag| Locale::from_tag(&tag)).or_else(browser::language);
+        let locale = Memo::new(move |_| choose(link.read().locale.or(preferred), &locales));
+        let today = Memo::new(move |_| now.get().date());
+        let page = Memo::new(move |_| link.read().page.clone());
+        let asked = Memo::new(move |_| {
+            let link = link.read();
+            Link { query: link.query.clone(), filters: link.filters.clone(), ..Link::default() }
+        });
+        let places = Memo::new(move |_| {
+            Arc::new(index.with_value(|index| view::places(&data.get_value(), index, &asked.read())))
+        });
+        let clusters =
+            Memo::new_with_compare(move |_| Arc::new(view::cluster(&data.get_value(), &places.read())), |_, _| true);
+        let upcoming = Memo::new(move |_| Arc::new(event::upcoming(&data.get_value(), today.get())));
+
+        let track = Memo::new(move |_| view::track(&data.get_value(), &link.read()));
+
+        let listening: Listening = address.listen(move |found, ours| {
+            link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });
+        });
+        let listening = StoredValue::new_local(listening);
+        on_cleanup(move || listening.dispose());
+        address.replace(&link.get_untracked());
+
+        Self {
+            data,
+            findings: StoredValue::new(Arc::new(findings)),
+            address: StoredValue::new_local(address),
+            store,
+            link,
+            now,
+            today,
+            locale,
+            page,
+            asked,
+            index,
+            track,
+            wheel: profile.layout != Layout::Embed,
+            places,
+            clusters,
+            upcoming,
+            seen: RwSignal::new(None),
+            outbound: profile.outbound,
+        }
+    }
+
+    /// The published site.
+    #[must_use]
+    pub fn data(self) -> Arc<Dataset> {
+        self.data.get_value()
+    }
+
+    /// What was found wrong while reading it.
+    #[must_use]
+    pub fn findings(self) -> Arc<Vec<Finding>> {
+        self.findings.get_value()
+    }
+
+    /// The words in the reader's language; tracked.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        Words::of(self.locale.get())
+    }
+
+    /// The formats of the reader's language; tracked.
+    #[must_use]
+    pub fn format(self) -> Format {
+        Format(self.locale.get())
+    }
+
+    /// The search index, for what is to be found besides places.
+    pub fn with_index<T>(self, ask: impl FnOnce(&Index) -> T) -> T {
+        self.index.with_value(ask)
+    }
+
+    /// The area of the open page; tracked.
+    #[must_use]
+    pub fn area(self) -> Area {
+        Area::of(&self.page.read())
+    }
+
+    /// What the window is called: the open record, then the site; tracked.
+    #[must_use]
+    pub fn title(self) -> String {
+        view::title(&self.data(), &self.page.read(), self.locale.get())
+    }
+
+    /// Whether the page is as a new visitor finds it; tracked.
+    #[must_use]
+    pub fn at_start(self) -> bool {
+        *self.link.read() == Link::default()
+    }
+
+    /// The address of what is open, for others to open; on a shared screen the site's public one.
+    #[must_use]
+    pub fn public_url(self) -> String {
+        let fragment = self.link.read().to_string();
+        match &self.data().site.kiosk.public_url {
+            Some(url) if self.outbound == Outbound::Qr => format!("{}{fragment}", url.as_str()),
+            _ => browser::page_url(&fragment),
+        }
+    }
+
+    /// The place whose page is open.
+    #[must_use]
+    pub fn chosen(self) -> Option<PlaceId> {
+        match &*self.page.read() {
+            Page::Place(id) => Some(id.clone()),
+            _ => None,
+        }
+    }
+
+    /// Moves the link, and shows it in the address.
+    pub fn act(self, command: Command) {
+        if let Command::SetLocale(locale) = &command {
+            self.store.save("locale", locale.tag());
+        }
+        let before = self.link.get_untracked();
+        let after = step(before.clone(), command);
+        if after == before {
+            return;
+        }
+        self.address.with_value(
+            |address| if replaces(&before, &after) { address.replace(&after) } else { address.push(&after) },
+        );
+        self.link.set(after);
+    }
+
+    /// Goes back to what was open before, or to `otherwise` when this page was the first.
+    pub fn back(self, otherwise: Page) {
+        match self.address.with_value(Address::back) {
+            Back::Going => {}
+            Back::Show(link) => self.link.set(*link),
+            Back::Nowhere => self.act(Command::Open(otherwise)),
+        }
+    }
+
+    /// The fragment that opens `page` with everything else as it is; tracked.
+    #[must_use]
+    pub fn href(self, page: Page) -> String {
+        let link = Link { page, ..self.link.get() };
+        link.to_string()
+    }
+}
+
+/// The session that the panels live in.
+///
+/// # Panics
+/// Never in a mounted page: every panel stands below [`super::boot::Door`], which provides one.
+#[must_use]
+pub fn use_session() -> Session {
+    use_context().unwrap_or_else(|| unreachable!("panels are drawn below the door"))
+}
+
+/// The wanted language if the site offers it, else the site's first.
+fn choose(wanted: Option<Locale>, offered: &[Locale]) -> Locale {
+    wanted.filter(|locale| offered.contains(locale)).or_else(|| offered.first().copied()).unwrap_or_default()
+}

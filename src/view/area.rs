@@ -1,0 +1,60 @@
+//! The four areas that every page belongs to.
+
+use crate::{
+    link::{Page, Section},
+    words::Words,
+};
+
+/// An area, as the rail or bar shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// The map and places.
+    Map,
+    /// The calendar and events.
+    Calendar,
+    /// Curated routes and one's own.
+    Routes,
+    /// Everything else.
+    More,
+}
+
+impl Area {
+    /// The area of a page.
+    #[must_use]
+    pub const fn of(page: &Page) -> Self {
+        match page {
+            Page::Map | Page::Place(_) => Self::Map,
+            Page::Calendar { .. } | Page::Event { .. } | Page::Record(Section::Series, _) => Self::Calendar,
+            Page::Routes | Page::Route(_) | Page::Plan => Self::Routes,
+            Page::More | Page::Section(_) | Page::Record(..) => Self::More,
+        }
+    }
+
+    /// Whether its pages stand beside the map.
+    #[must_use]
+    pub const fn has_map(self) -> bool {
+        matches!(self, Self::Map | Self::Routes)
+    }
+
+    /// What a manifest calls it in `modules`.
+    #[must_use]
+    pub const fn module(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Calendar => "calendar",
+            Self::Routes => "routes",
+            Self::More => "more",
+        }
+    }
+
+    /// What a reader calls it.
+    #[must_use]
+    pub const fn label(self, words: &'static Words) -> &'static str {
+        match self {
+            Self::Map => words.map,
+            Self::Calendar => words.calendar,
+            Self::Routes => words.routes,
+            Self::More => words.more,
+        }
+    }
+}

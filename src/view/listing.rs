@@ -1,0 +1,46 @@
+//! Which places the list shows: those the map shows, then those it cannot.
+
+use crate::{
+    dataset::Dataset,
+    geo::Bounds,
+    search::{Query, highlight},
+};
+
+/// Rows of places, in the order to list them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Those in view first, in the order they were found; then those without a point.
+    pub rows: Vec<usize>,
+    /// How many of them are in view.
+    pub in_view: usize,
+}
+
+/// What of `found` lies in `bounds`, followed by what has no point to lie anywhere; everything while there is no map.
+#[must_use]
+pub fn in_view(dataset: &Dataset, found: &[usize], bounds: Option<Bounds>) -> Listing {
+    let Some(bounds) = bounds else { return Listing { rows: found.to_vec(), in_view: found.len() } };
+    let point = |row: &usize| dataset.places.row(*row).and_then(|place| place.position.point());
+    let mut rows: Vec<usize> =
+        found.iter().copied().filter(|row| point(row).is_some_and(|point| bounds.contains(point))).collect();
+    let in_view = rows.len();
+    rows.extend(found.iter().copied().filter(|row| point(row).is_none()));
+    Listing { rows, in_view }
+}
+
+/// `name` in pieces, each with whether the query matched it.
+#[must_use]
+pub fn highlighted(name: &str, query: &str) -> Vec<(String, bool)> {
+    let mut pieces = Vec::new();
+    let mut end = 0;
+    for range in highlight(name, &Query::parse(query)) {
+        if range.start > end {
+            pieces.push((name[end..range.start].to_owned(), false));
+        }
+        pieces.push((name[range.clone()].to_owned(), true));
+        end = range.end;
+    }
+    if end < name.len() {
+        pieces.push((name[end..].to_owned(), false));
+    }
+    pieces
+}

@@ -1,0 +1,200 @@
+//! The page's own words, in every locale; a word that is missing in one does not compile.
+//!
+//! Only functions are named here: what a place, a stage or a campaign is called is the publisher's to say.
+
+mod format;
+
+pub use format::Format;
+
+use crate::text::Locale;
+
+/// Defines [`Words`] and its three editions from one table: a row a word, a column a locale.
+macro_rules! words {
+    ($($name:ident: $hans:literal, $hant:literal, $en:literal;)+) => {
+        /// The fixed words of one locale.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "a word documents itself")]
+        pub struct Words {
+            $(pub $name: &'static str,)+
+        }
+
+        static ZH_HANS: Words = Words { $($name: $hans,)+ };
+        static ZH_HANT: Words = Words { $($name: $hant,)+ };
+        static EN: Words = Words { $($name: $en,)+ };
+    };
+}
+
+impl Words {
+    /// The words of a locale.
+    #[must_use]
+    pub fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::ZhHans => &ZH_HANS,
+            Locale::ZhHant => &ZH_HANT,
+            Locale::En => &EN,
+        }
+    }
+}
+
+words! {
+    about: "关于", "關於", "About";
+    add_stop: "加入路线", "加入路線", "Add to my route";
+    added: "已在路线中", "已在路線中", "On my route";
+    address: "地址", "地址", "Address";
+    agenda: "日程", "日程", "Agenda";
+    all_day: "全天", "全天", "All day";
+    also_known: "又名", "又名", "Also known as";
+    approximate: "位置为估计", "位置為估計", "Approximate position";
+    area_only: "位置待核实", "位置待核實", "Position to be verified";
+    as_of: "截至", "截至", "as of";
+    audience: "对象", "對象", "For";
+    back: "返回", "返回", "Back";
+    booking: "预约", "預約", "Booking";
+    booking_required: "需预约", "需預約", "Booking required";
+    calendar: "日历", "日曆", "Calendar";
+    call: "征集", "徵集", "Call for entries";
+    cancelled: "已取消", "已取消", "Cancelled";
+    clear: "清除", "清除", "Clear";
+    clear_filters: "清除筛选", "清除篩選", "Clear filters";
+    close: "关闭", "關閉", "Close";
+    closed: "闭馆", "閉館", "Closed";
+    closed_today: "今日闭馆", "今日閉館", "Closed today";
+    contact: "联系", "聯繫", "Contact";
+    copied: "已复制", "已複製", "Copied";
+    copy_link: "复制链接", "複製連結", "Copy link";
+    correction: "纠错", "糾錯", "Report a mistake";
+    date: "日期", "日期", "Date";
+    day: "日", "日", "Day";
+    deadline: "截止", "截止", "Deadline";
+    designations: "保护级别", "保護級別", "Listings";
+    directions: "怎么去", "怎麼去", "How to get there";
+    distance: "距离", "距離", "Distance";
+    done: "已举办", "已舉辦", "Held so far";
+    down: "下移", "下移", "Move down";
+    ended: "已结束", "已結束", "Ended";
+    era: "年代", "年代", "Period";
+    estimated: "估算", "估算", "estimate";
+    events: "活动", "活動", "Events";
+    events_here: "这里的活动", "這裡的活動", "Events here";
+    example: "示例", "示例", "Example";
+    example_data: "示例数据", "示例數據", "Example data";
+    facilities: "设施", "設施", "Facilities";
+    fee: "费用", "費用", "Fee";
+    figures: "数据", "數據", "Figures";
+    filter: "筛选", "篩選", "Filter";
+    findings: "数据问题", "數據問題", "Data findings";
+    findings_none: "数据没有问题。", "數據沒有問題。", "No problems found in the data.";
+    full: "已满", "已滿", "Full";
+    full_page: "在完整页面打开", "在完整頁面打開", "Open the full page";
+    group_max: "每团人数上限", "每團人數上限", "Largest group";
+    holidays_unannounced: "节假日安排尚未公布", "節假日安排尚未公佈", "holidays not announced yet";
+    home: "返回首页", "返回首頁", "Home";
+    hosted_by: "设于", "設於", "Hosted by";
+    hours: "开放时间", "開放時間", "Opening hours";
+    hours_unknown: "开放时间未知", "開放時間未知", "Hours unknown";
+    language: "语言", "語言", "Language";
+    last_entry: "停止入场", "停止入場", "Last entry";
+    layers: "底图", "底圖", "Base map";
+    list: "列表", "列表", "List";
+    load_failed: "数据未能载入", "數據未能載入", "The data could not be loaded";
+    load_failed_hint: "请检查网络后重试。", "請檢查網絡後重試。", "Check the network and try again.";
+    loading: "正在载入", "正在載入", "Loading";
+    locate: "我的位置", "我的位置", "My position";
+    map: "地图", "地圖", "Map";
+    materials: "需携带", "需攜帶", "Bring";
+    minors_hidden: "图片含未成年人，未显示", "圖片含未成年人，未顯示", "Picture shows minors: hidden";
+    month: "月", "月", "Month";
+    more: "更多", "更多", "More";
+    moved: "有变动", "有變動", "Changed";
+    moved_to: "已并入", "已併入", "Now part of";
+    my_route: "我的路线", "我的路線", "My route";
+    my_route_empty: "还没有站点。在地点页面点“加入路线”。", "還沒有站點。在地點頁面點「加入路線」。", "No stops yet. Open a place and choose “Add to my route”.";
+    next_month: "下个月", "下個月", "Next month";
+    no_events: "没有活动", "沒有活動", "No events";
+    no_position: "无坐标", "無座標", "No position";
+    no_results: "没有符合条件的地点", "沒有符合條件的地點", "Nothing matches";
+    no_results_hint: "换个词，或清除筛选。", "換個詞，或清除篩選。", "Try another word, or clear the filters.";
+    not_found: "没有找到", "沒有找到", "Not found";
+    not_found_hint: "链接里的内容不在当前数据中，可能已更名或撤下。", "連結裡的內容不在當前數據中，可能已更名或撤下。", "What the link names is not in the data; it may have been renamed or withdrawn.";
+    not_map: "位置示意，非地图", "位置示意，非地圖", "Schematic, not a map";
+    notices: "通知与征集", "通知與徵集", "Notices and calls";
+    now_open: "开放中", "開放中", "Open now";
+    ongoing: "进行中", "進行中", "Ongoing";
+    online: "线上", "線上", "Online";
+    open_end: "结束时间未公布", "結束時間未公佈", "No end announced";
+    optional: "可选", "可選", "optional";
+    organisers: "主办", "主辦", "Held by";
+    phone: "电话", "電話", "Telephone";
+    places: "地点", "地點", "Places";
+    planned: "计划", "計劃", "Planned";
+    postponed: "延期", "延期", "Postponed";
+    previous_month: "上个月", "上個月", "Previous month";
+    programme: "安排", "安排", "Programme";
+    publisher: "发布单位", "發佈單位", "Publisher";
+    registration: "报名", "報名", "Registration";
+    remedy: "怎么办", "怎麼辦", "Remedy";
+    remove: "移除", "移除", "Remove";
+    restricted: "内部活动", "內部活動", "Invited guests only";
+    results: "结果", "結果", "Results";
+    retry: "重试", "重試", "Try again";
+    routes: "路线", "路線", "Routes";
+    routes_here: "经过这里的路线", "經過這裡的路線", "Routes through here";
+    safety: "安全", "安全", "Safety";
+    save_ics: "存入日历", "存入日曆", "Save to calendar";
+    scan_to_take: "扫码带走本页", "掃碼帶走本頁", "Scan to take this page along";
+    search: "搜索", "搜尋", "Search";
+    search_hint: "地点、活动、路线", "地點、活動、路線", "Places, events, routes";
+    series: "系列", "系列", "Series";
+    services: "服务点单", "服務點單", "Services";
+    share: "分享", "分享", "Share";
+    skip: "跳到内容", "跳到內容", "Skip to content";
+    sources: "来源", "來源", "Sources";
+    source_missing: "来源待补", "來源待補", "Source to be added";
+    speakers: "主讲／演出", "主講／演出", "With";
+    staffing: "人员", "人員", "Staffing";
+    start: "出发", "出發", "Start";
+    stay: "停留", "停留", "Stay";
+    still_there: "还在使用吗？", "還在使用嗎？", "Still there?";
+    still_there_hint: "即将返回首页并清除查询。", "即將返回首頁並清除查詢。", "Returning to the start; searches will be cleared.";
+    stop: "站", "站", "stop";
+    stories: "故事", "故事", "Stories";
+    task: "任务", "任務", "Task";
+    teams: "志愿队伍", "志願隊伍", "Volunteer teams";
+    theme: "本月主题", "本月主題", "This month";
+    today: "今天", "今天", "Today";
+    continue_using: "继续使用", "繼續使用", "Continue";
+    transcript: "文字稿", "文字稿", "Transcript";
+    unknown: "未知", "未知", "Unknown";
+    up: "上移", "上移", "Move up";
+    updated: "数据更新", "數據更新", "Data updated";
+    venue: "地点", "地點", "Where";
+    visit: "建议参观", "建議參觀", "Visit";
+    walk: "步行", "步行", "On foot";
+    watch: "观看／参加", "觀看／參加", "Watch or join";
+    weather: "天气", "天氣", "Weather";
+    when: "时间", "時間", "When";
+    wishes: "微心愿", "微心願", "Wishes";
+    withdrawn: "该内容已由发布单位撤下。", "該內容已由發佈單位撤下。", "The publisher has withdrawn this.";
+    works: "书影音", "書影音", "Books, films, songs";
+    zoom_in: "放大", "放大", "Zoom in";
+    zoom_out: "缩小", "縮小", "Zoom out";
+    in_view: "视野内", "視野內", "in view";
+    show_more: "显示更多", "顯示更多", "Show more";
+    schematic: "位置示意", "位置示意", "Schematic";
+    nearby: "附近", "附近", "Nearby";
+    week_hours: "一周", "一週", "Week";
+    expand: "展开或收起列表", "展開或收起列表", "Raise or lower the list";
+    site_navigation: "主导航", "主導航", "Main";
+    open_map: "在地图应用中打开", "在地圖應用中打開", "Open in a map app";
+    stop_no_place: "不在数据中的地点", "不在數據中的地點", "Not in the data";
+    host: "主办单位", "主辦單位", "Host";
+    organiser: "承办单位", "承辦單位", "Organiser";
+    site_code: "网站标识码", "網站標識碼", "Site code";
+    error_report: "我为政府网站找错", "我為政府網站找錯", "Report an error to the portal";
+    privacy: "隐私说明", "隱私說明", "Privacy";
+    accessibility: "无障碍声明", "無障礙聲明", "Accessibility";
+    police_record: "公安备案", "公安備案", "Police record";
+    group_min: "每团人数下限", "每團人數下限", "Smallest group";
+    not_there: "无", "無", "none";
+    part_of: "属于", "屬於", "Part of";
+}
