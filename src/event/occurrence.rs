@@ -44,7 +44,7 @@ pub fn expand(events: &[Event], within: &Range<DateTime>, holidays: &Holidays) -
     for (index, event) in events.iter().enumerate().filter(|(_, event)| !event.about.withdrawn) {
         expand_one(index, event, within, holidays, &mut found);
     }
-    found.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.event, occurrence.original));
+    sort(&mut found);
     found
 }
 
@@ -60,7 +60,7 @@ pub fn upcoming(dataset: &Dataset, today: Date) -> Vec<Occurrence> {
 pub fn occurrences(index: usize, event: &Event, within: &Range<DateTime>, holidays: &Holidays) -> Vec<Occurrence> {
     let mut found = Vec::new();
     expand_one(index, event, within, holidays, &mut found);
-    found.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.original));
+    sort(&mut found);
     found
 }
 
@@ -149,6 +149,10 @@ pub(super) fn end_of(start: DateTime, duration: Duration, all_day: bool) -> Date
     let days = i32::try_from(duration.days).unwrap_or(i32::MAX);
     let days = if all_day && duration.minutes == 0 { days.max(1) } else { days };
     add_minutes(add_days(start.date(), days).to_datetime(start.time()), i64::from(duration.minutes))
+}
+
+fn sort(found: &mut [Occurrence]) {
+    found.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.event, occurrence.original));
 }
 
 fn expand_one(index: usize, event: &Event, within: &Range<DateTime>, holidays: &Holidays, found: &mut Vec<Occurrence>) {

@@ -24,22 +24,21 @@ fn grid(events: &[Event], lanes: usize) -> (Grid, Vec<Occurrence>) {
 /// Draws a week: a line for each lane, a letter for the event on each day, then how many are hidden.
 fn draw(grid: &Grid, found: &[Occurrence], events: &[Event], week: usize) -> Vec<String> {
     let week = &grid.weeks[week];
-    let lanes = week.bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0);
-    let mut lines = vec![vec!['.'; 7]; lanes];
+    let height = week.bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0);
+    let mut drawing = vec![['.'; 7]; height];
     for bar in &week.bars {
         let letter = events[found[bar.occurrence].event].id.as_str().chars().next().unwrap();
-        for column in bar.column..bar.column + bar.days {
-            assert_eq!(lines[bar.lane][column], '.', "two on one place");
-            lines[bar.lane][column] = letter;
+        for place in &mut drawing[bar.lane][bar.column..bar.column + bar.days] {
+            assert_eq!(std::mem::replace(place, letter), '.', "two on one place");
         }
     }
-    let mut lines: Vec<String> = lines.into_iter().map(String::from_iter).collect();
+    let mut drawn: Vec<String> = drawing.iter().map(String::from_iter).collect();
     if week.days.iter().any(|day| day.hidden > 0) {
-        lines.push(
+        drawn.push(
             week.days.iter().map(|day| char::from_digit(u32::try_from(day.hidden).unwrap(), 10).unwrap()).collect(),
         );
     }
-    lines
+    drawn
 }
 
 #[test]

@@ -312,7 +312,7 @@ fn states_agree_with_the_spans_minute_by_minute() {
             }
         }
         let mut seed = Seed(3);
-        for _ in 0..2_000 {
+        for _ in 0..300 {
             let minute = 1440 + seed.below(20 * 1440);
             let now = civil::add_minutes(civil::date_of(first).at(0, 0, 0, 0), i64::try_from(minute).unwrap());
             let change = (minute..open.len()).find(|&later| open[later] != open[minute]).unwrap();
@@ -333,7 +333,7 @@ fn no_text_stops_the_reader() {
         ["Mo", "Fr", "PH", "Jan", "Dec", "2026", "25", "08:00", "26:00", "-", ",", ";", ":", "[", "]", "1", "+", "off"];
     let mut seed = Seed(4);
     let mut read = 0;
-    for _ in 0..20_000 {
+    for _ in 0..6_000 {
         let text: Vec<&str> = (0..=seed.below(9)).map(|_| words[seed.below(words.len())]).collect();
         let opening = Opening::new(&text.join([" ", ""][seed.below(2)]));
         read += usize::from(opening.hours.is_some());
@@ -343,5 +343,5 @@ fn no_text_stops_the_reader() {
             }
         }
     }
-    assert!(read > 500, "only {read} texts were read");
+    assert!(read > 150, "only {read} texts were read");
 }
