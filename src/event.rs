@@ -8,7 +8,7 @@ mod rrule;
 pub mod rule;
 
 pub use occurrence::{Occurrence, expand, occurrences, upcoming};
-pub use recur::{Start, matches, starts};
+pub use recur::{Start, starts};
 pub use rrule::NotARule;
 pub use rule::{Frequency, NthDay, Rule};
 

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::{Duration, Event, EventStatus, Frequency, Override, Rule, Start, Venue, matches, starts};
+use super::{Duration, Event, EventStatus, Frequency, Override, Rule, Start, Venue, recur::matches, starts};
 use crate::{
     dataset::Dataset,
     text::Text,

@@ -42,7 +42,7 @@ pub fn starts(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: 
 
 /// What a rule itself produces from the first start on, for leaving out: the first start only where it matches.
 #[must_use]
-pub fn matches(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays) -> Vec<Start> {
+pub(super) fn matches(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays) -> Vec<Start> {
     walk(rule, first, within, holidays, false)
 }
 

@@ -21,8 +21,8 @@ impl Era {
     /// Reads a time; never fails: what is not understood has no days and is printed all the same.
     ///
     /// Understood, in both scripts and with Chinese or Arabic numerals: days, months and years, thirds of a month,
-    /// seasons and halves of a year, decades and parts of a century, years of the Republic (民国), the dynasties from
-    /// 三国 on, ISO 8601 dates, and ranges (`—`, 至) or lists (`、`) of these.
+    /// seasons and halves of a year, decades and parts of a century, years of the Republic (民国), dynasties, ISO 8601
+    /// dates, and ranges (`—`, 至) or lists (`、`) of these.
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text = text.trim();

@@ -35,8 +35,12 @@ fn ranges(text: &str) -> (Option<(Date, Date)>, bool) {
         if rest.is_empty() {
             break;
         }
-        let Some(next) = BETWEEN.iter().find_map(|sign| rest.strip_prefix(sign)) else { return (None, about) };
-        rest = next.trim_start();
+        rest = match BETWEEN.iter().find_map(|sign| rest.strip_prefix(sign)) {
+            Some(next) => next.trim_start(),
+            // `明清` needs no sign.
+            None if point::dynasty(rest).is_some() => rest,
+            None => return (None, about),
+        };
     }
     let days = whole.and_then(|period| Some((day(period.from)?, day(period.to)?)));
     (days.filter(|(first, last)| first <= last), about)

@@ -32,7 +32,8 @@ fn republic(text: &str) -> Option<(Period, &str)> {
     within_year(1911 + year, rest.trim_start().strip_prefix('年')?)
 }
 
-fn dynasty(text: &str) -> Option<(Period, &str)> {
+/// `清`, `明代`, `民国时期`, `清末`.
+pub(super) fn dynasty(text: &str) -> Option<(Period, &str)> {
     let (first, last, rest) = take(text, &DYNASTIES)?;
     let rest = skip(rest, &["代", "朝", "时期", "時期"]).unwrap_or(rest);
     Some(part_of(rest, first, last + 1 - first))
