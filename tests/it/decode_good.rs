@@ -128,7 +128,7 @@ fn events_arrive_whole() {
 
     assert_eq!((exhibition.all_day, exhibition.duration), (true, Duration { days: 30, minutes: 0 }));
     assert_eq!((night.all_day, night.duration), (false, Duration { days: 0, minutes: 135 }));
-    assert_eq!(night.status, EventStatus::Moved);
+    assert_eq!((night.status, night.rules[0].count), (EventStatus::Moved, Some(3)));
     assert_eq!((open.all_day, open.duration, open.open_end), (true, Duration { days: 1, minutes: 0 }, true));
     assert!(open.about.withdrawn && open.status == EventStatus::Scheduled);
     assert_eq!((fair.id.as_str(), fair.duration.days, fair.about.example), ("5", 3, true));

@@ -126,6 +126,11 @@ fn every_code_speaks_both_languages() {
             assert_eq!(chinese, locale != Locale::En, "{code:?}");
         }
     }
+    let guide = include_str!("../../public/schema/README.md");
+    for code in Code::ALL {
+        let line = format!("| {} | {}<br>{} |", code.id(), code.cause(Locale::ZhHans), code.cause(Locale::En));
+        assert!(guide.contains(&line), "the guide lacks\n{line}");
+    }
     let count = ids.len();
     ids.sort_unstable_by_key(|id| &id[1..]);
     ids.dedup_by_key(|id| &id[1..]);

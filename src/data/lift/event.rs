@@ -1,7 +1,7 @@
 //! Events: JSCalendar (RFC 8984), with shorter ways to say when.
 
 use super::{
-    about::about,
+    about::{about, identity},
     contact::contact,
     event_rule::{rrules, rules},
     record::named_work,
@@ -13,7 +13,6 @@ use crate::{
         wire::{Cell, Row, civil},
     },
     event::{Capacity, Duration, Event, EventStatus, Override, Part, Registration, Speaker},
-    id::Id,
     time::{
         Date, DateTime, Time,
         civil::{add_days, second_number},
@@ -31,19 +30,16 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     let duration = duration(&mut row, start, all_day);
 
     let (status, withdrawn) = row.take("status").and_then(|cell| cell.word(STATUSES, status)).unwrap_or_default();
-    let uid = row.take("uid").and_then(Cell::string);
-    let id = row.take("id").and_then(Cell::string);
     let mut about = about(&mut row, &["title", "name"], "description")?;
     about.withdrawn = withdrawn;
     let updated = row.take("updated").and_then(|cell| cell.civil("date-time", civil::day_of_stamp));
     about.updated_at = about.updated_at.or(updated);
-    let id = uid.or(id).or_else(|| row.reading.made_up_id(&about.name, &start_text));
-    let Some(id) = id else { return row.lack("uid") };
+    let id = identity(&mut row, &["uid", "id"], &about, &start_text)?;
 
     let mut rules = rules(&mut row, "recurrenceRules");
     rules.extend(rrules(&mut row, "rrule"));
     Some(Event {
-        id: Id::new(&id),
+        id,
         about,
         sequence: row.count("sequence").unwrap_or_default(),
         start,

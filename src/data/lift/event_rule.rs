@@ -6,7 +6,7 @@ use crate::{
         wire::{Cell, Row},
     },
     event::{Frequency, NthDay, Rule},
-    time::Weekday,
+    time::{DateTime, Weekday},
 };
 
 /// The rules of one member of RFC 8984.
@@ -19,17 +19,14 @@ pub fn rrules(row: &mut Row<'_>, name: &'static str) -> Vec<Rule> {
     row.each(name, |cell| {
         let (at, reading) = (*cell.at(), cell.reading);
         let text = cell.string()?;
-        let rule = parse_rrule(&text);
-        if rule.is_none() {
-            reading.report(Code::UnclearRule, &at, "", text);
-        }
-        rule
+        Rule::parse_rrule(&text, CHINA_MINUTES)
+            .map_err(|fault| reading.report(Code::UnclearRule, &at, "", format!("{} ({text})", fault.part)))
+            .ok()
     })
 }
 
-fn parse_rrule(_text: &str) -> Option<Rule> {
-    None
-}
+// How far the wall clocks of the sites are ahead of UTC, in minutes; the page brings no data on other zones.
+const CHINA_MINUTES: i32 = 480;
 
 fn rule(mut row: Row<'_>) -> Option<Rule> {
     let Some(cell) = row.take("frequency") else { return row.lack("frequency") };
@@ -51,12 +48,19 @@ fn rule(mut row: Row<'_>) -> Option<Rule> {
         by_second: numbers(&mut row, "bySecond", 0, 59),
         by_set_position: numbers(&mut row, "bySetPosition", -366, 366),
         count: row.count("count").filter(|count| *count > 0),
-        until: row.moment("until"),
+        until: until(&mut row),
         on_workdays: on_workdays(&mut row),
     };
     // Months of other calendars than the civil one, and what to do with days they lack, have no use here.
     row.ignore(&["rscale", "skip"]);
     Some(rule)
+}
+
+// The last moment; a date alone means all of that day, as in an RRULE.
+fn until(row: &mut Row<'_>) -> Option<DateTime> {
+    let date_only = row.peek("/until").is_some_and(|text| text.trim().len() <= 10);
+    let until = row.moment("until")?;
+    Some(if date_only { until.date().at(23, 59, 59, 0) } else { until })
 }
 
 fn on_workdays(row: &mut Row<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! Places: GeoJSON Features, or plain rows with `longitude` and `latitude`.
 
 use super::{
-    about::about,
+    about::{about, identity},
     contact::contact,
     position::{Geometry, geometry, position},
 };
@@ -31,12 +31,16 @@ pub fn place(mut row: Row<'_>) -> Option<Place> {
 }
 
 fn properties(mut row: Row<'_>, id: Option<String>, geometry: Option<Geometry>) -> Option<Place> {
-    let own_id = row.take("id").and_then(Cell::string);
     let about = about(&mut row, &["name"], "body")?;
-    let id = id.or(own_id).or_else(|| row.reading.made_up_id(&about.name, ""));
-    let Some(id) = id else { return row.lack("id") };
+    let id = match id {
+        Some(id) => {
+            row.ignore(&["id"]);
+            Id::new(&id)
+        }
+        None => identity(&mut row, &["id"], &about, "")?,
+    };
     Some(Place {
-        id: Id::new(&id),
+        id,
         about,
         position: position(&mut row, geometry),
         address: address(&mut row),

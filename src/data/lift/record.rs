@@ -1,23 +1,22 @@
 //! The smaller records.
 
 use super::{
-    about::{about, sources, tags},
+    about::{about, identity, sources, tags},
     contact::contact,
     place::era,
 };
 use crate::{
     data::wire::{Row, civil},
-    id::Id,
     record::{Figure, Notice, Observance, ObservanceDay, Series, Service, Story, Team, Theme, Wish, Work},
     time::{Date, Day},
 };
 
 /// A story; `None` where it has no id or no name.
 pub fn story(mut row: Row<'_>) -> Option<Story> {
-    let id = row.required_string("id")?;
     let about = about(&mut row, &["name", "title"], "body")?;
+    let id = identity(&mut row, &["id"], &about, "")?;
     Some(Story {
-        id: Id::new(&id),
+        id,
         about,
         places: row.ids("places"),
         events: row.ids("events"),
@@ -28,10 +27,10 @@ pub fn story(mut row: Row<'_>) -> Option<Story> {
 
 /// A service; `None` where it has no id or no name.
 pub fn service(mut row: Row<'_>) -> Option<Service> {
-    let id = row.required_string("id")?;
     let about = about(&mut row, &["name", "title"], "body")?;
+    let id = identity(&mut row, &["id"], &about, "")?;
     Some(Service {
-        id: Id::new(&id),
+        id,
         about,
         code: row.string("code"),
         team: row.id("team"),
@@ -45,10 +44,10 @@ pub fn service(mut row: Row<'_>) -> Option<Service> {
 
 /// A volunteer team; `None` where it has no id or no name.
 pub fn team(mut row: Row<'_>) -> Option<Team> {
-    let id = row.required_string("id")?;
     let about = about(&mut row, &["name"], "body")?;
+    let id = identity(&mut row, &["id"], &about, "")?;
     Some(Team {
-        id: Id::new(&id),
+        id,
         about,
         parent: row.id("parent"),
         place: row.id("place"),
@@ -61,10 +60,10 @@ pub fn team(mut row: Row<'_>) -> Option<Team> {
 
 /// A series; `None` where it has no id or no name.
 pub fn series(mut row: Row<'_>) -> Option<Series> {
-    let id = row.required_string("id")?;
     let about = about(&mut row, &["name", "title"], "body")?;
+    let id = identity(&mut row, &["id"], &about, "")?;
     Some(Series {
-        id: Id::new(&id),
+        id,
         about,
         planned: row.count("planned"),
         done: row.row("done").and_then(done),
@@ -94,10 +93,10 @@ pub fn observance(mut row: Row<'_>) -> Option<Observance> {
 
 /// A notice or a call; `None` where it has no id or no name.
 pub fn notice(mut row: Row<'_>) -> Option<Notice> {
-    let id = row.required_string("id")?;
     let about = about(&mut row, &["name", "title"], "body")?;
+    let id = identity(&mut row, &["id"], &about, "")?;
     Some(Notice {
-        id: Id::new(&id),
+        id,
         about,
         issuer: row.text("issuer"),
         date: row.date("date"),
@@ -108,15 +107,9 @@ pub fn notice(mut row: Row<'_>) -> Option<Notice> {
 
 /// A wish; `None` where it has no id or no name.
 pub fn wish(mut row: Row<'_>) -> Option<Wish> {
-    let id = row.required_string("id")?;
     let about = about(&mut row, &["name", "title"], "body")?;
-    Some(Wish {
-        id: Id::new(&id),
-        about,
-        status: row.text("state"),
-        claimed_by: row.text("claimedBy"),
-        date: row.date("date"),
-    })
+    let id = identity(&mut row, &["id"], &about, "")?;
+    Some(Wish { id, about, status: row.text("state"), claimed_by: row.text("claimedBy"), date: row.date("date") })
 }
 
 /// A film, song, book or play of the list `works`; `None` where it has no title.

@@ -1,20 +1,23 @@
 //! Curated routes.
 
-use super::{about::about, contact::contact, position};
+use super::{
+    about::{about, identity},
+    contact::contact,
+    position,
+};
 use crate::{
     data::wire::{Cell, Row, civil},
     geo::Metres,
-    id::Id,
     route::{Leg, Mode, Route, Stop},
 };
 
 /// A route; `None` where it has no id or no name.
 pub fn route(mut row: Row<'_>) -> Option<Route> {
-    let id = row.required_string("id")?;
     let about = about(&mut row, &["name"], "body")?;
+    let id = identity(&mut row, &["id"], &about, "")?;
     let mode = mode(&mut row).unwrap_or_default();
     Some(Route {
-        id: Id::new(&id),
+        id,
         about,
         stops: row.rows("stops", stop),
         legs: row.each("legs", |cell| Some(leg(cell, mode))),
