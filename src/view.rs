@@ -6,6 +6,7 @@ mod extent;
 mod facets;
 mod facts;
 mod found;
+mod labels;
 mod listing;
 mod pin;
 mod pins;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Letter, hue_of, letter_of, place_status};
+use super::{Letter, hue_of, labels, letter_of, place_status};
 use crate::{
     dataset::Dataset,
     geo::{Bounds, Cluster, ClusterId, Clusters, Pinned, Wgs84},
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Names are drawn beside single places only while so few are in view that they cannot crowd.
-const NAMED_AT_MOST: usize = 14;
+const NAMED_AT_MOST: usize = 40;
 
 /// One thing on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +81,7 @@ pub fn pins(
         })
         .collect();
     pins.extend(chosen_row.and_then(|row| place_pin(dataset, row, (true, true), now, locale)));
+    labels::part(&mut pins, zoom);
     pins
 }
 
