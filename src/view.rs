@@ -14,6 +14,7 @@ mod place_row;
 mod status;
 mod title;
 mod track;
+mod week;
 
 pub use area::Area;
 pub use cluster::cluster;
@@ -28,3 +29,4 @@ pub use place_row::{PlaceRow, district, kind};
 pub use status::{Tone, place_status, status_text};
 pub use title::title;
 pub use track::{Track, track};
+pub use week::week;

@@ -5,7 +5,7 @@ use crate::{
     place::{Address, Place, Position},
     text::Locale,
     time::DateTime,
-    view::{place_status, status_text},
+    view::{place_status, status_text, week},
     words::{Format, Words},
 };
 
@@ -34,7 +34,7 @@ pub fn place_facts(dataset: &Dataset, place: &Place, now: DateTime, locale: Loca
     let format = Format(locale);
     let mut hours = vec![status_text(place_status(place, now, &dataset.holidays), now, locale).1];
     if let Some(opening) = &place.opening {
-        hours.push(opening.text.clone());
+        hours.extend(week(opening, now.date(), &dataset.holidays, locale));
         hours.extend(opening.last_entry.map(|minutes| format.last_entry(u32::from(minutes))));
         hours.push(opening.note.get(locale).into());
     }

@@ -216,6 +216,16 @@ impl Format {
         }
     }
 
+    /// `周二至周六`, `Tuesday to Saturday`; one name where both ends are the same.
+    #[must_use]
+    pub fn through(self, first: &str, last: &str) -> String {
+        match self.0 {
+            _ if first == last => first.to_owned(),
+            Locale::En => format!("{first} to {last}"),
+            Locale::ZhHans | Locale::ZhHant => format!("{first}至{last}"),
+        }
+    }
+
     /// `闭馆前 30 分钟停止入场`, `Last entry 30 min before closing`.
     #[must_use]
     pub fn last_entry(self, minutes: u32) -> String {

@@ -28,3 +28,4 @@ mod sites;
 mod tidy;
 mod time;
 mod trip;
+mod view;
