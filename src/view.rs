@@ -1,5 +1,6 @@
 //! What the panels print, computed from the dataset: small, plain, ready to draw.
 
+mod also;
 mod area;
 mod cluster;
 mod extent;
@@ -16,6 +17,7 @@ mod title;
 mod track;
 mod week;
 
+pub use also::{Also, also};
 pub use area::Area;
 pub use cluster::cluster;
 pub use extent::{Scale, extent, level, scale};

@@ -61,7 +61,7 @@ impl Session {
     /// A session on a decoded site.
     #[must_use]
     pub fn new(dataset: Dataset, findings: Vec<Finding>, profile: Profile, address: Address, store: Store) -> Self {
-        let link = RwSignal::new(address.read());
+        let link = RwSignal::new(Address::opened_with());
         let now = Clock::start(dataset.site.time_zone.clone()).now;
         let locales = dataset.site.locales.clone();
         let data = Arc::new(dataset);

@@ -36,9 +36,9 @@ impl Address {
         }
     }
 
-    /// The link the page was opened with.
+    /// The link the page was opened with, whatever keeps it afterwards: a portal presets view and filters so.
     #[must_use]
-    pub fn read(&self) -> Link {
+    pub fn opened_with() -> Link {
         Link::parse(&fragment())
     }
 

@@ -72,7 +72,7 @@ pub fn is_local_host() -> bool {
     matches!(host.as_str(), "localhost" | "127.0.0.1" | "[::1]")
 }
 
-/// WebViews lack some members altogether; the bindings would not say so.
+/// Web views lack some members altogether; the bindings would not say so.
 fn navigator_member(name: &str) -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();
     Reflect::get(&navigator, &name.into()).ok().filter(JsValue::is_truthy)

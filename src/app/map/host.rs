@@ -34,7 +34,7 @@ impl Host {
         wheel: bool,
         moved: impl Fn(Bounds, Camera) + Clone + 'static,
     ) -> Option<Self> {
-        let mut options = MapOptions::new();
+        let options = MapOptions::new();
         options.set_zoom_control(false);
         options.set_attribution_control(false);
         options.set_scroll_wheel_zoom(wheel);

@@ -97,7 +97,13 @@ pub fn Stage() -> impl IntoView {
         }
     });
 
-    let zoom = move |steps: f64| drop(host.with_untracked(|host| host.as_ref().map(|host| host.zoom_by(steps))));
+    let zoom = move |steps: f64| {
+        host.with_untracked(|host| {
+            if let Some(host) = host {
+                host.zoom_by(steps);
+            }
+        });
+    };
     view! {
         <section class="map" aria-label=move || words().map>
             <div class="map-canvas" node_ref=element></div>

@@ -25,7 +25,7 @@ impl Track {
         for point in line {
             points.push(&lat_lng(*point));
         }
-        let mut options = PolylineOptions::new();
+        let options = PolylineOptions::new();
         options.set_class_name("track".into());
         options.set_interactive(false);
         options.set_weight(4.0);
@@ -52,7 +52,7 @@ impl Around {
     /// Draws the circle.
     #[must_use]
     pub fn draw(map: &Map, center: Wgs84, radius: Metres) -> Self {
-        let mut options = CircleOptions::new();
+        let options = CircleOptions::new();
         options.set_radius(radius.0);
         options.set_class_name("around".into());
         options.set_dash_array("6 6".into());

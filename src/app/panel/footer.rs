@@ -15,7 +15,7 @@ pub fn Footer() -> impl IntoView {
     move || {
         let (words, locale) = (session.words(), session.locale.get());
         let (site, footer) = (&data.site, &data.site.footer);
-        let lines = [
+        let facts = [
             (words.publisher, site.publisher.get(locale)),
             (words.host, footer.host.get(locale)),
             (words.organiser, footer.organiser.get(locale)),
@@ -23,8 +23,8 @@ pub fn Footer() -> impl IntoView {
             (words.site_code, footer.site_code.as_str()),
             (words.updated, site.generated_at.get(..10).unwrap_or_default()),
         ];
-        let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
-        let lines = lines.map(|(name, value)| view! { <p>{name} "： " {value.to_owned()}</p> }).collect_view();
+        let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        let facts = facts.map(|(name, value)| view! { <p>{name} "： " {value.to_owned()}</p> }).collect_view();
         let record = Url::parse("https://beian.miit.gov.cn/").filter(|_| !footer.icp.is_empty());
         let links = [
             (words.error_report, &footer.error_report),
@@ -38,7 +38,7 @@ pub fn Footer() -> impl IntoView {
         view! {
             <footer class="footer small muted">
                 <p>{site.notice.get(locale).to_owned()}</p>
-                {lines}
+                {facts}
                 <p class="footer-links">
                     {links.collect_view()}
                     {record.map(|url| view! { <Outside url label=footer.icp.clone()/> })}

@@ -53,6 +53,7 @@ pub fn PlaceList() -> impl IntoView {
                 {move || session.words().show_more}
             </button>
         </Show>
+        <Also/>
         <Show when=move || found() == 0>
             <div class="empty">
                 <p>{move || session.words().no_results}</p>
@@ -63,6 +64,32 @@ pub fn PlaceList() -> impl IntoView {
             </div>
         </Show>
         <Footer/>
+    }
+}
+
+/// Events, routes, stories and services that hold the words, below the places.
+#[component]
+fn Also() -> impl IntoView {
+    let session = use_session();
+    let others = Memo::new(move |_| {
+        session.with_index(|index| view::also(&session.data(), index, &session.asked.read(), session.locale.get()))
+    });
+    view! {
+        <Show when=move || !others.read().is_empty()>
+            <ul class="rows rows-also">
+                {move || others.get().into_iter().map(|other| view! {
+                    <li>
+                        <Goto page=other.page class="row">
+                            <span class="row-text">
+                                <span class="row-name">{other.name}</span>
+                                <span class="row-kind muted small">{other.kind}</span>
+                            </span>
+                            <Icon name="chevron-right"/>
+                        </Goto>
+                    </li>
+                }).collect_view()}
+            </ul>
+        </Show>
     }
 }
 

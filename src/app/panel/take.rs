@@ -1,5 +1,7 @@
 //! Taking a page along: share it, copy its link, scan it.
 
+use std::fmt::Write as _;
+
 use leptos::{prelude::*, task::spawn_local};
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -56,7 +58,7 @@ pub fn Qr(
     let mut path = String::new();
     for y in 0..size {
         for x in (0..size).filter(|&x| code.get_module(x, y)) {
-            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+            let _ = write!(path, "M{x} {y}h1v1h-1z");
         }
     }
     view! {
