@@ -11,7 +11,7 @@ mod store;
 
 pub use address::{Address, Back, Listening};
 pub use clock::Clock;
-pub use document::{element_by_id, language, on_idle, query_parameter, set_language, set_title, theme};
+pub use document::{element_by_id, focus_heading, language, on_idle, query_parameter, set_language, set_title, theme};
 pub use element::Element;
 pub use fetch::get;
 pub use resize::Resize;

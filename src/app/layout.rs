@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, session::use_session},
+    link::Page,
     profile::Layout,
 };
 use content::Content;
@@ -23,6 +24,18 @@ pub fn Frame(
     Effect::new(move |_| {
         browser::set_language(session.locale.get());
         browser::set_title(&session.title());
+    });
+    // The first page keeps the focus where the browser puts it; each later one takes it to its heading.
+    Effect::new(move |before: Option<Page>| {
+        let page = session.page.get();
+        let same = match (&before, &page) {
+            (None, _) | (Some(Page::Calendar { .. }), Page::Calendar { .. }) => true,
+            (Some(before), page) => before == page,
+        };
+        if !same {
+            request_animation_frame(browser::focus_heading);
+        }
+        page
     });
     match layout {
         Layout::Site => view! { <site::Site/> }.into_any(),

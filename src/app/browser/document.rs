@@ -7,7 +7,7 @@ use gloo::{
     timers::callback::Interval,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, UrlSearchParams};
+use web_sys::{FocusOptions, HtmlElement, UrlSearchParams};
 
 use crate::text::Locale;
 
@@ -28,6 +28,16 @@ pub fn set_title(title: &str) {
 pub fn set_language(locale: Locale) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("lang", locale.tag());
+    }
+}
+
+/// Moves the focus to the open page's heading, so that a keyboard goes on from there and a screen reader says it.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.query_selector("#content h1").ok()?);
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
     }
 }
 

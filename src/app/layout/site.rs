@@ -32,11 +32,34 @@ impl Rest {
         }
     }
 
-    const fn next(self) -> Self {
+    const fn higher(self) -> Self {
         match self {
             Self::Peek => Self::Half,
-            Self::Half => Self::Full,
+            Self::Half | Self::Full => Self::Full,
+        }
+    }
+
+    const fn lower(self) -> Self {
+        match self {
+            Self::Full => Self::Half,
+            Self::Half | Self::Peek => Self::Peek,
+        }
+    }
+
+    /// A tap on the handle raises step by step, and lowers from the top.
+    const fn tapped(self) -> Self {
+        match self {
             Self::Full => Self::Peek,
+            Self::Half | Self::Peek => self.higher(),
+        }
+    }
+
+    /// A drag of the handle by so many pixels, downwards positive; a short one is a tap.
+    const fn dragged(self, pixels: i32) -> Self {
+        match pixels {
+            ..-16 => self.higher(),
+            17.. => self.lower(),
+            _ => self.tapped(),
         }
     }
 }
@@ -47,6 +70,7 @@ pub fn Site() -> impl IntoView {
     let session = use_session();
     let rest = RwSignal::new(Rest::Peek);
     let scroller = NodeRef::<html::Div>::new();
+    let held = StoredValue::new(None::<i32>);
     // A page that is opened is read from its top; the map's list is raised by hand only.
     Effect::new(move |_| {
         rest.set(if *session.page.read() == Page::Map { Rest::Peek } else { Rest::Full });
@@ -69,7 +93,18 @@ pub fn Site() -> impl IntoView {
                     class="sheet-handle"
                     aria-label=move || session.words().expand
                     aria-expanded=move || (rest.get() != Rest::Peek).to_string()
-                    on:click=move |_| rest.update(|rest| *rest = rest.next())
+                    on:pointerdown:target=move |event| {
+                        held.set_value(Some(event.client_y()));
+                        // The finger may leave the handle before it lets go.
+                        let _ = event.target().set_pointer_capture(event.pointer_id());
+                    }
+                    on:pointerup=move |event| {
+                        if let Some(from) = held.try_update_value(Option::take).flatten() {
+                            rest.update(|rest| *rest = rest.dragged(event.client_y() - from));
+                        }
+                    }
+                    // A keyboard's click has no pointer before it.
+                    on:click=move |event| if event.detail() == 0 { rest.update(|rest| *rest = rest.tapped()) }
                 ></button>
                 <div
                     class="panel-scroll"

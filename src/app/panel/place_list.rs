@@ -38,6 +38,7 @@ pub fn PlaceList() -> impl IntoView {
     };
     let found = move || session.places.read().len();
     view! {
+        <h1 class="quiet" tabindex="-1">{move || session.data().site.title.get(session.locale.get()).to_owned()}</h1>
         <Finder subject=Subject::Places/>
         <p class="list-count" role="status">
             <strong class="numbers">{move || session.format().places(found())}</strong>
