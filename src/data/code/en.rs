@@ -3,6 +3,7 @@
 use super::Code;
 
 /// The cause and the remedy.
+#[allow(clippy::too_many_lines, reason = "a table with a row for each code")]
 pub const fn words(code: Code) -> [&'static str; 2] {
     match code {
         Code::NotFound => {
