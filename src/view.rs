@@ -23,7 +23,7 @@ pub use cluster::cluster;
 pub use extent::{Scale, extent, level, scale};
 pub use facets::{Facet, FacetChoice, facets};
 pub use facts::{Fact, address, place_facts};
-pub use found::{filter, places, worded};
+pub use found::{candidates, filter, places, worded};
 pub use listing::{Listing, highlighted, in_view};
 pub use pin::{Letter, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};

@@ -76,14 +76,13 @@ pub fn facets(dataset: &Dataset, index: &Index, link: &Link, subject: Subject, l
 /// Counts what the link's words leave, under its tags.
 fn counted(dataset: &Dataset, index: &Index, link: &Link, subject: Subject) -> Counts {
     let filter = view::filter(dataset, link);
-    let rows = |kind: Kind, len: usize| view::worded(index, link, kind).unwrap_or_else(|| (0..len).collect());
     match subject {
         Subject::Events => {
-            let rows = rows(Kind::Event, dataset.events.len());
+            let rows = view::candidates(index, link, Kind::Event, &dataset.events);
             Counts::of(dataset, &filter, &mut rows.iter().filter_map(|&row| Some(&dataset.events.row(row)?.about)))
         }
         Subject::Places | Subject::Routes | Subject::Others => {
-            let rows = rows(Kind::Place, dataset.places.len());
+            let rows = view::candidates(index, link, Kind::Place, &dataset.places);
             Counts::of(dataset, &filter, &mut rows.iter().filter_map(|&row| Some(&dataset.places.row(row)?.about)))
         }
     }

@@ -1,7 +1,7 @@
 //! What a link asks for by word and tag, and the records that answer.
 
 use crate::{
-    dataset::Dataset,
+    dataset::{Dataset, Record, Table},
     link::Link,
     search::{Filter, Index, Kind, Query, find},
 };
@@ -17,9 +17,16 @@ pub fn filter(dataset: &Dataset, link: &Link) -> Filter {
 #[must_use]
 pub fn places(dataset: &Dataset, index: &Index, link: &Link) -> Vec<usize> {
     let filter = filter(dataset, link);
-    let mut rows = worded(index, link, Kind::Place).unwrap_or_else(|| (0..dataset.places.len()).collect());
+    let mut rows = candidates(index, link, Kind::Place, &dataset.places);
     rows.retain(|&row| dataset.places.row(row).is_some_and(|place| filter.admits(&place.about, dataset)));
     rows
+}
+
+/// Rows of the records of a kind that are there to be found by a link's words, the best first; all that the publisher
+/// has not taken back, in the published order, where it has no words.
+#[must_use]
+pub fn candidates<T: Record>(index: &Index, link: &Link, kind: Kind, table: &Table<T>) -> Vec<usize> {
+    worded(index, link, kind).unwrap_or_else(|| (0..table.len()).filter(|&row| !table[row].about().withdrawn).collect())
 }
 
 /// Rows of the records of a kind that hold a link's words, the best first; `None` where it has no words.

@@ -1,0 +1,99 @@
+//! What a visitor finds: places by word and tag, the list in step with the map, pins and their names.
+
+use std::path::Path;
+
+use xunji::{
+    dataset::Dataset,
+    geo::Bounds,
+    link::{Filter, Link},
+    search::Index,
+    taxonomy::Subject,
+    text::Locale,
+    time::Date,
+    view::{self, Pin, PinKind},
+};
+
+use crate::sites::read_folder;
+
+fn guangzhou() -> Dataset {
+    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data/guangzhou")).0
+}
+
+#[test]
+fn a_chip_shows_what_choosing_it_would_find() {
+    let dataset = guangzhou();
+    let index = Index::build(&dataset);
+    for query in ["", "纪念", "广州 旧址"] {
+        let link = Link { query: query.into(), ..Link::default() };
+        let facets = view::facets(&dataset, &index, &link, Subject::Places, Locale::ZhHans);
+        assert!(!facets.is_empty(), "{query}");
+        for choice in facets.iter().flat_map(|facet| &facet.choices) {
+            let chosen = Link { filters: vec![choice.filter.clone()], ..link.clone() };
+            let found = view::places(&dataset, &index, &chosen);
+            assert_eq!(found.len(), choice.count as usize, "{query} {:?}", choice.filter);
+        }
+    }
+}
+
+#[test]
+fn a_tag_the_data_do_not_know_asks_for_nothing() {
+    let dataset = guangzhou();
+    let index = Index::build(&dataset);
+    let link = Link { filters: vec![Filter::new("no such", "tag").unwrap()], ..Link::default() };
+    assert_eq!(view::places(&dataset, &index, &link).len(), dataset.places.len());
+}
+
+#[test]
+fn the_list_holds_what_the_map_shows_and_then_what_it_cannot() {
+    let dataset = guangzhou();
+    let all: Vec<usize> = (0..dataset.places.len()).collect();
+    let bounds = Bounds::new(113.24, 23.10, 113.30, 23.15).unwrap();
+    let listing = view::in_view(&dataset, &all, Some(bounds));
+    let (shown, rest) = listing.rows.split_at(listing.in_view);
+    let point = |row: &usize| dataset.places[*row].position.point();
+    assert!(!shown.is_empty() && !rest.is_empty());
+    assert!(shown.iter().all(|row| bounds.contains(point(row).unwrap())));
+    assert!(rest.iter().all(|row| point(row).is_none()));
+    let outside = all.iter().filter(|row| point(row).is_some_and(|point| !bounds.contains(point))).count();
+    assert_eq!(listing.rows.len() + outside, all.len());
+}
+
+#[test]
+fn pins_stand_for_every_place_in_view_once() {
+    let dataset = guangzhou();
+    let all: Vec<usize> = (0..dataset.places.len()).collect();
+    let clusters = view::cluster(&dataset, &all);
+    let pinned = dataset.places.iter().filter(|place| place.position.point().is_some()).count();
+    let everywhere = Bounds::new(112.0, 22.0, 115.0, 25.0).unwrap();
+    for zoom in 5..19 {
+        let pins = pins(&dataset, &clusters, everywhere, zoom);
+        let total: usize = pins
+            .iter()
+            .map(|pin| match &pin.kind {
+                PinKind::Cluster { count, .. } => *count as usize,
+                PinKind::Place { .. } => 1,
+            })
+            .sum();
+        assert_eq!(total, pinned, "at zoom {zoom}");
+    }
+}
+
+#[test]
+fn the_chosen_place_stands_by_itself_with_its_name() {
+    let dataset = guangzhou();
+    let all: Vec<usize> = (0..dataset.places.len()).collect();
+    let clusters = view::cluster(&dataset, &all);
+    let bounds = Bounds::new(112.0, 22.0, 115.0, 25.0).unwrap();
+    let place = dataset.places.iter().find(|place| place.position.point().is_some()).unwrap();
+    let now = Date::constant(2026, 11, 22).at(12, 0, 0, 0);
+    let pins = view::pins(&dataset, &clusters, (bounds, 6), Some(&place.id), now, Locale::ZhHans);
+    let chosen: Vec<&Pin> =
+        pins.iter().filter(|pin| matches!(pin.kind, PinKind::Place { chosen: true, named: true, .. })).collect();
+    assert_eq!(chosen.len(), 1);
+    assert_eq!(chosen[0].label, place.about.name.get(Locale::ZhHans));
+}
+
+fn pins(dataset: &Dataset, clusters: &xunji::geo::Clusters, bounds: Bounds, zoom: u8) -> Vec<Pin> {
+    let now = Date::constant(2026, 11, 22).at(12, 0, 0, 0);
+    view::pins(dataset, clusters, (bounds, zoom), None, now, Locale::ZhHans)
+}
