@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help serve dev build build-dev test fmt fmt-check lint lint-host lint-web test-host check-web size test-browser deny setup
+.PHONY: help serve dev build build-dev test fmt fmt-check lint lint-host lint-web test-host test-schema check-web size test-browser deny setup
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,10 @@ lint-web:
 test-host: ## runs the tests that need no browser
 	@.make/setup rust
 	@. .make/env; cargo test --locked --no-fail-fast
+
+test-schema: ## validates the examples and the test data against the JSON Schemas
+	@.make/setup web
+	@node --test --test-reporter=spec tests/schema.test.mjs
 
 check-web: ## type-checks the browser side
 	@.make/setup rust
