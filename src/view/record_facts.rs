@@ -101,7 +101,7 @@ pub fn site_facts(dataset: &Dataset, today: Date, locale: Locale) -> Vec<Fact> {
 pub fn data_age(generated_at: &str, today: Date, locale: Locale) -> String {
     let format = Format(locale);
     let Some(date) = generated_at.get(..10).and_then(super::read_date) else { return generated_at.into() };
-    let ago = format.days_ago(crate::time::day_number(today) - crate::time::day_number(date));
+    let ago = format.days_ago(crate::time::civil::day_number(today) - crate::time::civil::day_number(date));
     if ago.is_empty() { format.day(date) } else { format!("{} · {ago}", format.day(date)) }
 }
 

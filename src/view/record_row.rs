@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{route_row::themes, team_tree};
+use super::team_tree;
 use crate::{
     about::{About, MediaKind},
     dataset::Dataset,
@@ -176,12 +176,6 @@ pub fn deadline(notice: &Notice, today: Date, locale: Locale) -> String {
     let Some(date) = notice.deadline else { return String::new() };
     let over = if date < today { format!(" · {}", words.ended) } else { String::new() };
     format!("{} {}{over}", words.deadline, format.day(date))
-}
-
-/// What a record is filed under, for the line above its name.
-#[must_use]
-pub fn filed_under(dataset: &Dataset, about: &About, locale: Locale) -> String {
-    themes(dataset, about, locale)
 }
 
 /// Rows under their headings, both in the order they first come.

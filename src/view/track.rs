@@ -51,7 +51,7 @@ fn draw<'a>(stops: Vec<Option<Wgs84>>, way: impl Fn(usize) -> &'a [Wgs84]) -> Op
             way(index).iter().for_each(|point| go(*point));
         }
     }
-    let bounds = Bounds::of(line.iter().copied());
+    let bounds = Bounds::around(line.iter().copied());
     (!line.is_empty()).then_some(Track { line, stops, bounds })
 }
 
