@@ -6,6 +6,7 @@ mod extent;
 mod facets;
 mod facts;
 mod field;
+mod filing;
 mod found;
 mod labels;
 mod listing;
@@ -39,7 +40,7 @@ pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
 pub use proposal::{Outline, Proposal, proposal};
 pub use record_facts::{
-    notice_facts, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,
+    notice_facts, record_about, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,
 };
 pub use record_row::{RecordGroup, RecordRow, record_groups};
 pub use route_file::{draft_gpx, route_gpx};
@@ -48,7 +49,7 @@ pub use section_row::{SectionRow, section_label, sections};
 pub use shelf::{FigureRow, Shelf, WorkRow, figures, works};
 pub use status::{Tone, place_status, status_text};
 pub use team_tree::team_tree;
-pub use timetable::{Caution, Timetable, TimetableStop, Way, draft_timetable, route_timetable};
+pub use timetable::{Caution, Timetable, TimetableStop, Way, Weight, draft_timetable, route_timetable};
 pub use title::title;
 pub use track::{Track, track};
 pub use week::week;

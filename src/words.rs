@@ -208,8 +208,8 @@ words! {
     no_routes: "还没有推荐路线。", "還沒有推薦路線。", "No routes have been suggested yet.";
     notice: "通知", "通知", "Notice";
     pace: "步速", "步速", "Pace";
-    pace_slow: "慢，每小时 3 公里", "慢，每小時 3 公里", "Slow, 3 km/h";
-    pace_usual: "平常，每小时 4 公里", "平常，每小時 4 公里", "Usual, 4 km/h";
+    pace_slow: "慢 3 公里/时", "慢 3 公里/時", "Slow, 3 km/h";
+    pace_usual: "平常 4 公里/时", "平常 4 公里/時", "Usual, 4 km/h";
     parent_team: "上级队伍", "上級隊伍", "Team above";
     past_events: "往期", "往期", "Past";
     present_order: "现在的顺序", "現在的順序", "Present order";
@@ -229,7 +229,7 @@ words! {
     services_of_team: "提供的服务", "提供的服務", "Services offered";
     set_out: "出发时间", "出發時間", "Set out at";
     status: "状态", "狀態", "Status";
-    stay_assumed: "停留时间为假定", "停留時間為假定", "stay assumed";
+    stay_assumed: "假定", "假定", "assumed";
     stay_minutes: "停留（分钟）", "停留（分鐘）", "Stay (minutes)";
     strands: "内容", "內容", "Strands";
     teams_below: "下属队伍", "下屬隊伍", "Teams below";

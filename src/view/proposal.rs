@@ -4,7 +4,7 @@ use super::timetable::{plan_distance, troubles};
 use crate::{
     dataset::Dataset,
     link::{Draft, DraftStop},
-    route::{Ends, Plan, Trip, optimize, schedule},
+    route::{Ends, Trip, optimize, schedule},
     text::Locale,
     words::Format,
 };
@@ -43,28 +43,27 @@ pub fn proposal(dataset: &Dataset, draft: &Draft, ends: Ends, locale: Locale) ->
     let trip = Trip::of_draft(draft, dataset);
     let (asked, order) = (trip.as_asked(), optimize(&trip, ends));
     let stops = order.iter().filter_map(|&index| draft.stops.get(index).cloned()).collect();
-    let outline = |order: &[usize]| Outline::new(dataset, draft, &trip, &schedule(&trip, order), locale);
-    (order != asked).then(|| Proposal { stops, present: outline(&asked), proposed: outline(&order) })
+    let outline = |order: &[usize], other: &[usize]| Outline::new(dataset, draft, &trip, (order, other), locale);
+    (order != asked).then(|| Proposal { stops, present: outline(&asked, &order), proposed: outline(&order, &asked) })
 }
 
 impl Outline {
-    fn new(dataset: &Dataset, draft: &Draft, trip: &Trip, plan: &Plan, locale: Locale) -> Self {
-        let format = Format(locale);
+    fn new(dataset: &Dataset, draft: &Draft, trip: &Trip, orders: (&[usize], &[usize]), locale: Locale) -> Self {
+        let (order, other) = orders;
+        let (format, plan) = (Format(locale), schedule(trip, order));
         let name = |index: usize| {
             let Some(stop) = draft.stops.get(index) else { return String::new() };
             let place = dataset.places.get(&stop.place);
             place.map_or(stop.place.as_str(), |place| place.about.name.get(locale)).to_owned()
         };
-        // What stands at its own index stands where it stood in the order asked for.
-        let moved = |(at, stop): (usize, usize)| (name(stop), at != stop);
-        let order: Vec<usize> = plan.rows.iter().map(|row| row.stop).collect();
+        let named = |(at, &stop): (usize, &usize)| (name(stop), other.get(at) != Some(&stop));
         Self {
-            stops: order.into_iter().enumerate().map(moved).collect(),
+            stops: order.iter().enumerate().map(named).collect(),
             total: format.duration(plan.finish.saturating_sub(trip.start.into())),
             travel: format.duration(plan.travel_minutes),
-            distance: plan_distance(plan).map_or_else(String::new, |way| format.distance(way)),
+            distance: plan_distance(&plan).map_or_else(String::new, |way| format.distance(way)),
             finish: format.clock(plan.finish),
-            troubles: troubles(plan),
+            troubles: troubles(&plan),
         }
     }
 }

@@ -1,16 +1,30 @@
 //! What is known of a record of a section, as names and values.
 
-use super::{
-    Fact,
-    record_row::{deadline, progress},
-};
+use super::{Fact, read_date};
 use crate::{
-    dataset::Dataset,
+    about::About,
+    dataset::{Dataset, Record},
+    id::Id,
+    link::Section,
     record::{Notice, Series, Service, Story, Team, Wish},
     text::Locale,
     time::Date,
     words::{Format, Words},
 };
+
+/// What the record with this identifier in this section tells about itself; `None` where there is no such record.
+#[must_use]
+pub fn record_about<'a>(dataset: &'a Dataset, section: Section, id: &str) -> Option<&'a About> {
+    match section {
+        Section::Services => dataset.services.get(&Id::new(id)).map(Record::about),
+        Section::Teams => dataset.teams.get(&Id::new(id)).map(Record::about),
+        Section::Stories => dataset.stories.get(&Id::new(id)).map(Record::about),
+        Section::Series => dataset.series.get(&Id::new(id)).map(Record::about),
+        Section::Notices => dataset.notices.get(&Id::new(id)).map(Record::about),
+        Section::Wishes => dataset.wishes.get(&Id::new(id)).map(Record::about),
+        Section::Works | Section::Figures | Section::Findings | Section::About => None,
+    }
+}
 
 /// An item of the service menu.
 #[must_use]
@@ -50,13 +64,15 @@ pub fn story_facts(story: &Story, locale: Locale) -> Vec<Fact> {
 /// A series. What remains is only told where both numbers are published.
 #[must_use]
 pub fn series_facts(series: &Series, locale: Locale) -> Vec<Fact> {
-    let words = Words::of(locale);
-    let done = if series.done.is_some() { progress(series, locale) } else { String::new() };
-    let done = done.strip_prefix(words.done).unwrap_or_default().trim().to_owned();
+    let (words, format) = (Words::of(locale), Format(locale));
+    let done = series.done.map_or_else(Vec::new, |(done, as_of)| {
+        let as_of = as_of.map_or_else(String::new, |date| format!("{} {}", words.as_of, format.day(date)));
+        vec![done.to_string(), as_of]
+    });
     let left = series.planned.zip(series.done).and_then(|(planned, (done, _))| planned.checked_sub(done));
     given([
         Fact::new(words.planned, series.planned.map(|planned| planned.to_string())),
-        Fact::new(words.done, [done]),
+        Fact::new(words.done, done),
         Fact::new(words.remaining, left.map(|left| left.to_string())),
         Fact::new(words.cadence, [series.cadence.get(locale).to_owned()]),
     ])
@@ -66,12 +82,14 @@ pub fn series_facts(series: &Series, locale: Locale) -> Vec<Fact> {
 #[must_use]
 pub fn notice_facts(notice: &Notice, today: Date, locale: Locale) -> Vec<Fact> {
     let (words, format) = (Words::of(locale), Format(locale));
-    let until = deadline(notice, today, locale);
-    let until = until.strip_prefix(words.deadline).unwrap_or_default().trim().to_owned();
+    let until = notice.deadline.map_or_else(Vec::new, |date| {
+        let over = if date < today { words.ended } else { "" };
+        vec![format.day(date), over.to_owned()]
+    });
     given([
         Fact::new(words.issuer, [notice.issuer.get(locale).to_owned()]),
         Fact::new(words.published, notice.date.map(|date| format.day(date))),
-        Fact::new(words.deadline, [until]),
+        Fact::new(words.deadline, until),
     ])
 }
 
@@ -100,7 +118,7 @@ pub fn site_facts(dataset: &Dataset, today: Date, locale: Locale) -> Vec<Fact> {
 #[must_use]
 pub fn data_age(generated_at: &str, today: Date, locale: Locale) -> String {
     let format = Format(locale);
-    let Some(date) = generated_at.get(..10).and_then(super::read_date) else { return generated_at.into() };
+    let Some(date) = generated_at.get(..10).and_then(read_date) else { return generated_at.into() };
     let ago = format.days_ago(crate::time::civil::day_number(today) - crate::time::civil::day_number(date));
     if ago.is_empty() { format.day(date) } else { format!("{} · {ago}", format.day(date)) }
 }

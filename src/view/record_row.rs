@@ -2,13 +2,15 @@
 
 use std::cmp::Reverse;
 
-use super::team_tree;
+use super::{
+    filing::{category, filing},
+    team_tree,
+};
 use crate::{
     about::{About, MediaKind},
     dataset::Dataset,
     link::{Page, Section},
     record::{Notice, Series, Service, Story, Team, Wish},
-    taxonomy::Subject,
     text::Locale,
     time::Date,
     words::{Format, Words},
@@ -65,14 +67,17 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn services(&self) -> Vec<RecordGroup> {
+        let services = || self.dataset.services.iter().filter(|service| !service.about.withdrawn);
+        let filed = filing(self.dataset, services().map(|service| &service.about));
         let row = |service: &Service| {
             let team = service.team.as_ref().and_then(|id| self.dataset.teams.get(id));
             let team = team.map_or("", |team| team.about.name.get(self.locale));
             let parts = [&service.code, team, service.area.get(self.locale), service.audience.get(self.locale)];
             let row = self.row(Section::Services, service.id.as_str(), &service.about, &parts);
-            (self.category(&service.about), RecordRow { note: service.availability.get(self.locale).into(), ..row })
+            let note = service.availability.get(self.locale).into();
+            (category(self.dataset, &service.about, filed, self.locale), RecordRow { note, ..row })
         };
-        grouped(self.dataset.services.iter().filter(|service| !service.about.withdrawn).map(row))
+        grouped(services().map(row))
     }
 
     fn teams(&self) -> Vec<RecordGroup> {
@@ -86,6 +91,8 @@ impl Printer<'_> {
     }
 
     fn stories(&self) -> Vec<RecordGroup> {
+        let stories = || self.dataset.stories.iter().filter(|story| !story.about.withdrawn);
+        let filed = filing(self.dataset, stories().map(|story| &story.about));
         let row = |story: &Story| {
             let places = story.places.iter().filter_map(|id| self.dataset.places.get(id));
             let places = places.map(|place| place.about.name.get(self.locale)).collect::<Vec<_>>().join("、");
@@ -94,9 +101,9 @@ impl Printer<'_> {
             let heard = kinds.into_iter().filter(|(kind, _)| story.about.media.iter().any(|media| media.kind == *kind));
             let heard = heard.map(|(_, word)| word).collect::<Vec<_>>().join(" · ");
             let row = self.row(Section::Stories, story.id.as_str(), &story.about, &[era, &places]);
-            (self.category(&story.about), RecordRow { note: heard, ..row })
+            (category(self.dataset, &story.about, filed, self.locale), RecordRow { note: heard, ..row })
         };
-        grouped(self.dataset.stories.iter().filter(|story| !story.about.withdrawn).map(row))
+        grouped(stories().map(row))
     }
 
     fn series(&self) -> Vec<RecordGroup> {
@@ -116,7 +123,10 @@ impl Printer<'_> {
             let parts = [notice.issuer.get(self.locale), &date];
             let heading = if notice.call { self.words.call } else { self.words.notice };
             let note = deadline(notice, self.today, self.locale);
-            (heading.into(), RecordRow { note, ..self.row(Section::Notices, notice.id.as_str(), &notice.about, &parts) })
+            (
+                heading.into(),
+                RecordRow { note, ..self.row(Section::Notices, notice.id.as_str(), &notice.about, &parts) },
+            )
         };
         grouped(notices.into_iter().map(row))
     }
@@ -142,21 +152,10 @@ impl Printer<'_> {
             example: about.example,
         }
     }
-
-    /// The first thing a record is filed under that is meant for records like it.
-    fn category(&self, about: &About) -> String {
-        let meant = |taxonomy: u16| {
-            let taxonomy = self.dataset.taxonomies.get(usize::from(taxonomy));
-            taxonomy.is_some_and(|taxonomy| taxonomy.applies_to.contains(&Subject::Others))
-        };
-        let tag = about.tags.iter().find(|tag| meant(tag.taxonomy)).or(about.tags.first());
-        tag.and_then(|tag| self.dataset.item(*tag)).map_or_else(String::new, |item| item.label.get(self.locale).into())
-    }
 }
 
 /// How far a series has come: `已举办 31/70 · 截至 2021年6月1日`; empty where the publisher does not say.
-#[must_use]
-pub fn progress(series: &Series, locale: Locale) -> String {
+fn progress(series: &Series, locale: Locale) -> String {
     let (words, format) = (Words::of(locale), Format(locale));
     match (series.done, series.planned) {
         (Some((done, as_of)), planned) => {
@@ -170,8 +169,7 @@ pub fn progress(series: &Series, locale: Locale) -> String {
 }
 
 /// `截止 2026年12月31日`, and `已结束` once it is over; empty where there is none.
-#[must_use]
-pub fn deadline(notice: &Notice, today: Date, locale: Locale) -> String {
+fn deadline(notice: &Notice, today: Date, locale: Locale) -> String {
     let (words, format) = (Words::of(locale), Format(locale));
     let Some(date) = notice.deadline else { return String::new() };
     let over = if date < today { format!(" · {}", words.ended) } else { String::new() };

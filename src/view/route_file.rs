@@ -36,7 +36,8 @@ fn write<'a>(
         Some((place.position.point()?, place.about.name.get(locale), note))
     });
     let known: Vec<_> = known.collect();
-    let points: Vec<_> = known.iter().map(|(position, name, note)| Waypoint { position: *position, name, note }).collect();
+    let points: Vec<_> =
+        known.iter().map(|(position, name, note)| Waypoint { position: *position, name, note }).collect();
     gpx(name, &points)
 }
 

@@ -24,8 +24,8 @@ pub struct RouteRow {
     pub themes: String,
     /// The icon of how one travels.
     pub icon: &'static str,
-    /// `步行 · 7 站 · 4.2 公里 · 4 小时 45 分钟`.
-    pub facts: String,
+    /// `步行`, `7 站`, `4.2 公里`, `4 小时 45 分钟`, as far as they are known.
+    pub facts: Vec<String>,
     /// Whether length or time is computed rather than published.
     pub estimated: bool,
     /// Made up to show the program.
@@ -35,7 +35,12 @@ pub struct RouteRow {
 /// The curated routes, in the publisher's order.
 #[must_use]
 pub fn route_rows(dataset: &Dataset, locale: Locale) -> Vec<RouteRow> {
-    dataset.routes.iter().filter(|route| !route.about.withdrawn).map(|route| RouteRow::new(dataset, route, locale)).collect()
+    dataset
+        .routes
+        .iter()
+        .filter(|route| !route.about.withdrawn)
+        .map(|route| RouteRow::new(dataset, route, locale))
+        .collect()
 }
 
 /// What a publisher says about a route, besides its stops.
@@ -98,7 +103,7 @@ impl RouteRow {
             name: route.about.name.get(locale).into(),
             themes: themes(dataset, &route.about, locale),
             icon: mode_icon(route.mode),
-            facts: facts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            facts: facts.into_iter().flatten().collect(),
             estimated: guessed,
             example: route.about.example,
         }

@@ -1,6 +1,10 @@
 //! The ways into the sections, each with how much it holds.
 
-use crate::{dataset::{Dataset, Record, Table}, link::Section, words::Words};
+use crate::{
+    dataset::{Dataset, Record, Table},
+    link::Section,
+    words::Words,
+};
 
 /// One section in the list of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

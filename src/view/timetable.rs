@@ -57,7 +57,7 @@ pub struct TimetableStop {
     pub stay_minutes: u16,
     /// Whether nobody said how long to stay.
     pub stay_assumed: bool,
-    /// What one must know, the gravest marked.
+    /// What one must know.
     pub warnings: Vec<Caution>,
     /// What to do there.
     pub task: String,
@@ -85,8 +85,43 @@ pub struct Way {
 pub struct Caution {
     /// In words.
     pub text: String,
-    /// Whether the visit does not work as planned.
-    pub grave: bool,
+    /// How much it matters.
+    pub weight: Weight,
+}
+
+/// How much a [`Caution`] matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Something is not known.
+    Note,
+    /// The visit takes longer than one might think.
+    Wait,
+    /// The visit does not work as planned.
+    Trouble,
+}
+
+impl Weight {
+    /// The word by which style sheets know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Wait => "wait",
+            Self::Trouble => "trouble",
+        }
+    }
+
+    const fn of(warning: Warning) -> Self {
+        match warning {
+            Warning::HoursUnknown | Warning::HolidaysUnannounced | Warning::NoPosition => Self::Note,
+            Warning::OpensLater { .. } => Self::Wait,
+            Warning::ClosedThatDay
+            | Warning::AfterLastEntry { .. }
+            | Warning::AfterClosing { .. }
+            | Warning::ClosesDuringStay { .. }
+            | Warning::PastMidnight => Self::Trouble,
+        }
+    }
 }
 
 /// What a stop says besides its times.
@@ -128,11 +163,13 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
 pub fn draft_timetable(dataset: &Dataset, draft: &Draft, locale: Locale) -> Timetable {
     let trip = Trip::of_draft(draft, dataset);
     let plan = schedule(&trip, &trip.as_asked());
-    let label = |index: usize| draft.stops.get(index).map_or_else(Label::default, |stop| {
-        let place = dataset.places.get(&stop.place);
-        let name = place.map_or(stop.place.as_str(), |place| place.about.name.get(locale));
-        Label { place: place.map(|place| place.id.clone()), name: name.into(), ..Label::default() }
-    });
+    let label = |index: usize| {
+        draft.stops.get(index).map_or_else(Label::default, |stop| {
+            let place = dataset.places.get(&stop.place);
+            let name = place.map_or(stop.place.as_str(), |place| place.about.name.get(locale));
+            Label { place: place.map(|place| place.id.clone()), name: name.into(), ..Label::default() }
+        })
+    };
     print(&trip, &plan, label, Format(locale))
 }
 
@@ -143,30 +180,22 @@ pub fn plan_distance(plan: &Plan) -> Option<Metres> {
     ways.fold(None, |sum, way| Some(Metres(sum.map_or(0.0, |sum: Metres| sum.0) + way.0)))
 }
 
-/// Whether a warning means that the visit does not work as planned.
-#[must_use]
-pub const fn is_grave(warning: Warning) -> bool {
-    matches!(
-        warning,
-        Warning::ClosedThatDay
-            | Warning::AfterLastEntry { .. }
-            | Warning::AfterClosing { .. }
-            | Warning::ClosesDuringStay { .. }
-            | Warning::PastMidnight
-    )
-}
-
 /// How many stops of a plan do not work as planned.
 #[must_use]
 pub fn troubles(plan: &Plan) -> usize {
-    plan.rows.iter().filter(|row| row.warnings.iter().any(|warning| is_grave(*warning))).count()
+    plan.rows.iter().filter(|row| row.warnings.iter().any(|warning| Weight::of(*warning) == Weight::Trouble)).count()
 }
 
 fn print(trip: &Trip, plan: &Plan, label: impl Fn(usize) -> Label, format: Format) -> Timetable {
     let start = u32::from(trip.start);
     let clock = |minutes| format.clock(minutes);
     Timetable {
-        stops: plan.rows.iter().enumerate().map(|(index, row)| stop(trip, index, row, label(row.stop), format)).collect(),
+        stops: plan
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(index, row)| stop(trip, index, row, label(row.stop), format))
+            .collect(),
         span: format!("{}–{}", clock(start), clock(plan.finish)),
         finish: clock(plan.finish),
         total: format.duration(plan.finish.saturating_sub(start)),
@@ -180,7 +209,10 @@ fn print(trip: &Trip, plan: &Plan, label: impl Fn(usize) -> Label, format: Forma
 }
 
 fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> TimetableStop {
-    let caution = |&warning| Caution { text: format.warning(warning, row.arrive), grave: is_grave(warning) };
+    let caution = |&warning| Caution { text: format.warning(warning, row.arrive), weight: Weight::of(warning) };
+    // What is not in the data has no hours either: one word for both is enough.
+    let news = |warning: &&Warning| label.place.is_some() || **warning != Warning::HoursUnknown;
+    let warnings = row.warnings.iter().filter(news).map(caution).collect();
     let visit = trip.visits.get(row.stop);
     let Label { place, name, task, note, optional, meal } = label;
     TimetableStop {
@@ -193,7 +225,7 @@ fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> T
         stay: format.duration(row.stay),
         stay_minutes: visit.map_or(0, |visit| visit.stay),
         stay_assumed: visit.is_some_and(|visit| visit.stay_assumed),
-        warnings: row.warnings.iter().map(caution).collect(),
+        warnings,
         task,
         note,
         optional,

@@ -5,14 +5,8 @@ use leptos::prelude::*;
 use crate::{
     app::{
         panel::{
-            Footer, Goto, Icon, Take,
-            parts::Back,
-            plan_settings::Settings,
-            plan_stop::PlanStop,
-            proposal::Propose,
-            save_route::SaveRoute,
-            sure::Sure,
-            timetable::Totals,
+            Footer, Goto, Icon, Take, parts::Back, plan_settings::Settings, plan_stop::plan_stop, proposal::Propose,
+            save_route::SaveRoute, sure::Sure, timetable::totals,
         },
         session::use_session,
     },
@@ -62,18 +56,19 @@ fn Begin() -> impl IntoView {
 #[component]
 fn Drafted() -> impl IntoView {
     let session = use_session();
-    let table = Memo::new(move |_| view::draft_timetable(&session.data(), &session.link.read().draft, session.locale.get()));
+    let table =
+        Memo::new(move |_| view::draft_timetable(&session.data(), &session.link.read().draft, session.locale.get()));
     let said = RwSignal::new(String::new());
     let count = Memo::new(move |_| table.read().stops.len());
     let stops = move || {
         let last = count.get().saturating_sub(1);
         let stops = table.get().stops.into_iter().enumerate();
-        stops.map(|(index, stop)| view! { <PlanStop stop index last said/> }).collect_view()
+        stops.map(|(index, stop)| plan_stop(session, stop, index, last, said)).collect_view()
     };
     let write = move |locale| view::draft_gpx(&session.data(), &session.link.read_untracked().draft, locale);
     view! {
         <Settings/>
-        {move || view! { <Totals table=table.get()/> }}
+        {move || totals(table.get(), session.words())}
         <ol class="timeline">{stops}</ol>
         <p class="quiet" role="status">{move || said.get()}</p>
         <Show when=move || { count.get() > 2 }><Propose/></Show>

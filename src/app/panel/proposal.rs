@@ -8,6 +8,7 @@ use crate::{
     link::DraftStop,
     route::Ends,
     view::{self, Outline, Proposal},
+    words::Words,
 };
 
 /// Asks the planner for an order, and shows both.
@@ -45,7 +46,7 @@ pub fn Propose() -> impl IntoView {
                 {move || match offer.get() {
                     None => ().into_any(),
                     Some(None) => view! { <p>{session.words().no_better_order}</p> }.into_any(),
-                    Some(Some(proposal)) => view! { <Beside proposal accept keep=move || shown.set(false)/> }.into_any(),
+                    Some(Some(proposal)) => beside(proposal, session.words(), accept, move || shown.set(false)),
                 }}
             </div>
         </section>
@@ -53,30 +54,30 @@ pub fn Propose() -> impl IntoView {
 }
 
 /// Both orders side by side, and the choice between them.
-#[component]
-fn Beside(
+fn beside(
     proposal: Proposal,
+    words: &'static Words,
     accept: impl Fn(Vec<DraftStop>) + Send + Sync + 'static,
     keep: impl Fn() + Send + Sync + 'static,
-) -> impl IntoView {
-    let words = use_session().words();
+) -> AnyView {
     let Proposal { stops, present, proposed } = proposal;
+    // Told of both or of neither, so that the lines stand side by side.
+    let tell = present.troubles + proposed.troubles > 0;
     view! {
         <div class="orders">
-            <Order title=words.present_order outline=present/>
-            <Order title=words.proposed_order outline=proposed/>
+            {order(words.present_order, present, tell, words)}
+            {order(words.proposed_order, proposed, tell, words)}
         </div>
         <div class="buttons">
             <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.accept_order}</button>
             <button class="button" on:click=move |_| keep()>{words.keep_order}</button>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Order(title: &'static str, outline: Outline) -> impl IntoView {
-    let words = use_session().words();
-    let troubles = (outline.troubles > 0).then(|| outline.troubles.to_string());
+fn order(title: &'static str, outline: Outline, tell: bool, words: &'static Words) -> AnyView {
+    let troubles = tell.then(|| outline.troubles.to_string());
     let facts = [
         (words.total_time, Some(outline.total)),
         (words.the_way, Some(outline.travel)),
@@ -84,14 +85,11 @@ fn Order(title: &'static str, outline: Outline) -> impl IntoView {
         (words.ends, Some(outline.finish)),
         (words.troubled_stops, troubles),
     ];
-    let facts = facts.into_iter().filter_map(|(name, value)| Some(view! { <div><dt>{name}</dt><dd>{value?}</dd></div> }));
+    let facts =
+        facts.into_iter().filter_map(|(name, value)| Some(view! { <div><dt>{name}</dt><dd>{value?}</dd></div> }));
     let stops = outline.stops.into_iter().map(|(name, moved)| {
-        view! {
-            <li data-moved=moved.to_string()>
-                {name}
-                {moved.then(|| view! { <span class="quiet">" " {words.moved_stop}</span> })}
-            </li>
-        }
+        let said = moved.then(|| view! { <span class="quiet">" " {words.moved_stop}</span> });
+        view! { <li data-moved=moved.to_string()>{name} {said}</li> }
     });
     view! {
         <section class="order">
@@ -100,4 +98,5 @@ fn Order(title: &'static str, outline: Outline) -> impl IntoView {
             <ol class="order-stops small">{stops.collect_view()}</ol>
         </section>
     }
+    .into_any()
 }

@@ -8,7 +8,7 @@ use crate::{
         panel::{
             Footer, Gallery, Outside, Prose, Sources, Take,
             parts::{Back, FactList, Heading, Missing, Reach},
-            section::RecordList,
+            section::record_list,
         },
         session::use_session,
     },
@@ -29,12 +29,24 @@ pub fn RecordPanel(
 ) -> impl IntoView {
     let data = use_session().data();
     let found = match section {
-        Section::Services => data.services.get(&Id::new(&id)).map(|record| view! { <ServicePage record=record.clone()/> }.into_any()),
-        Section::Teams => data.teams.get(&Id::new(&id)).map(|record| view! { <TeamPage record=record.clone()/> }.into_any()),
-        Section::Stories => data.stories.get(&Id::new(&id)).map(|record| view! { <StoryPage record=record.clone()/> }.into_any()),
-        Section::Series => data.series.get(&Id::new(&id)).map(|record| view! { <SeriesPage record=record.clone()/> }.into_any()),
-        Section::Notices => data.notices.get(&Id::new(&id)).map(|record| view! { <NoticePage record=record.clone()/> }.into_any()),
-        Section::Wishes => data.wishes.get(&Id::new(&id)).map(|record| view! { <WishPage record=record.clone()/> }.into_any()),
+        Section::Services => {
+            data.services.get(&Id::new(&id)).map(|record| view! { <ServicePage record=record.clone()/> }.into_any())
+        }
+        Section::Teams => {
+            data.teams.get(&Id::new(&id)).map(|record| view! { <TeamPage record=record.clone()/> }.into_any())
+        }
+        Section::Stories => {
+            data.stories.get(&Id::new(&id)).map(|record| view! { <StoryPage record=record.clone()/> }.into_any())
+        }
+        Section::Series => {
+            data.series.get(&Id::new(&id)).map(|record| view! { <SeriesPage record=record.clone()/> }.into_any())
+        }
+        Section::Notices => {
+            data.notices.get(&Id::new(&id)).map(|record| view! { <NoticePage record=record.clone()/> }.into_any())
+        }
+        Section::Wishes => {
+            data.wishes.get(&Id::new(&id)).map(|record| view! { <WishPage record=record.clone()/> }.into_any())
+        }
         Section::Works | Section::Figures | Section::Findings | Section::About => None,
     };
     view! {
@@ -97,9 +109,11 @@ fn TeamPage(record: Team) -> impl IntoView {
     let data = session.data();
     let (about, contact, place) = (record.about.clone(), record.contact.clone(), record.place.clone());
     let above = team_row(record.parent.as_ref());
-    let below: Vec<_> = data.teams.iter().filter(|team| team.parent.as_ref() == Some(&record.id) && !team.about.withdrawn).collect();
+    let below: Vec<_> =
+        data.teams.iter().filter(|team| team.parent.as_ref() == Some(&record.id) && !team.about.withdrawn).collect();
     let below: Vec<_> = below.into_iter().flat_map(|team| team_row(Some(&team.id))).collect();
-    let offered = data.services.iter().filter(|service| service.team.as_ref() == Some(&record.id) && !service.about.withdrawn);
+    let offered =
+        data.services.iter().filter(|service| service.team.as_ref() == Some(&record.id) && !service.about.withdrawn);
     let offered: Vec<_> = offered.map(|service| link(Section::Services, service.id.as_str(), &service.about)).collect();
     view! {
         <Frame about facts=move || view::team_facts(&record, session.locale.get())>
@@ -136,7 +150,8 @@ fn SeriesPage(record: Series) -> impl IntoView {
     let (about, strands) = (record.about.clone(), record.strands.clone());
     let data = session.data();
     let events = data.events.iter().filter(|event| event.series.as_ref() == Some(&record.id) && !event.about.withdrawn);
-    let events: Vec<_> = events.map(|event| (Page::Event { id: event.id.clone(), start: None }, event.about.clone())).collect();
+    let events: Vec<_> =
+        events.map(|event| (Page::Event { id: event.id.clone(), start: None }, event.about.clone())).collect();
     view! {
         <Frame about facts=move || view::series_facts(&record, session.locale.get())>
             {(!strands.is_empty()).then(|| view! {
@@ -181,17 +196,19 @@ pub fn Links(
     about: About,
 ) -> impl IntoView {
     let session = use_session();
-    (!about.links.is_empty()).then(|| view! {
-        <section>
-            <h2>{move || session.words().documents}</h2>
-            <div class="buttons">
-                {move || about.links.iter().map(|link| {
-                    let label = link.label.get(session.locale.get());
-                    let label = if label.is_empty() { link.url.as_str() } else { label };
-                    view! { <Outside url=link.url.clone() label class="button"/> }
-                }).collect_view()}
-            </div>
-        </section>
+    (!about.links.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{move || session.words().documents}</h2>
+                <div class="buttons">
+                    {move || about.links.iter().map(|link| {
+                        let label = link.label.get(session.locale.get());
+                        let label = if label.is_empty() { link.url.as_str() } else { label };
+                        view! { <Outside url=link.url.clone() label class="button"/> }
+                    }).collect_view()}
+                </div>
+            </section>
+        }
     })
 }
 
@@ -223,7 +240,7 @@ fn Named(heading: super::sure::Word, rows: Vec<(Page, About)>) -> impl IntoView 
         view! {
             <section>
                 <h2>{move || heading(session.words())}</h2>
-                {move || view! { <RecordList rows=lines()/> }}
+                {move || record_list(lines(), session.words())}
             </section>
         }
     })

@@ -10,7 +10,7 @@ use crate::{
             record::Links,
             save_route::SaveRoute,
             sure::Sure,
-            timetable::{TimelineStop, Totals},
+            timetable::{stay_line, timeline_stop, totals},
         },
         session::use_session,
     },
@@ -50,7 +50,9 @@ fn Present(route: Route) -> impl IntoView {
     let (title, summary, contact) = (about.name.clone(), about.summary.clone(), route.contact.clone());
     let file = route.id.to_string();
     let route = StoredValue::new(route);
-    let kind = Signal::derive(move || route.with_value(|route| view::themes(&session.data(), &route.about, session.locale.get())));
+    let kind = Signal::derive(move || {
+        route.with_value(|route| view::themes(&session.data(), &route.about, session.locale.get()))
+    });
     let facts = move || route.with_value(|route| view::route_facts(route, session.locale.get()));
     let write = move |locale| route.with_value(|route| view::route_gpx(&session.data(), route, locale));
     view! {
@@ -86,19 +88,21 @@ fn UseRoute(route: StoredValue<Route>) -> impl IntoView {
         session.act(Command::SetStart(start));
         session.act(Command::Open(Page::Plan));
     };
-    usable.then(|| view! {
-        <div class="use-route">
-            <Sure
-                label=|words| words.use_route
-                class="button button-primary"
-                question=|words| words.route_replaces
-                go=|words| words.replace_route
-                keep=|words| words.keep_mine
-                ask=Signal::derive(move || !session.link.read().draft.stops.is_empty())
-                act=take_over
-            />
-            {(lost > 0).then(|| view! { <p class="small muted">{move || session.words().route_skips}</p> })}
-        </div>
+    usable.then(|| {
+        view! {
+            <div class="use-route">
+                <Sure
+                    label=|words| words.use_route
+                    class="button button-primary"
+                    question=|words| words.route_replaces
+                    go=|words| words.replace_route
+                    keep=|words| words.keep_mine
+                    ask=Signal::derive(move || !session.link.read().draft.stops.is_empty())
+                    act=take_over
+                />
+                {(lost > 0).then(|| view! { <p class="small muted">{move || session.words().route_skips}</p> })}
+            </div>
+        }
     })
 }
 
@@ -109,15 +113,25 @@ fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
     let day = Memo::new(move |_| session.link.read().draft.date.unwrap_or_else(|| session.today.get()));
     let table = Memo::new(move |_| {
         let pace = session.link.read().draft.pace;
-        route.with_value(|route| view::route_timetable(&session.data(), route, Some(day.get()), pace, session.locale.get()))
+        route.with_value(|route| {
+            view::route_timetable(&session.data(), route, Some(day.get()), pace, session.locale.get())
+        })
     });
+    let stops = move || {
+        let words = session.words();
+        let stop = |stop| {
+            let stay = stay_line(&stop, words);
+            timeline_stop(stop, words, stay, ().into_any())
+        };
+        table.get().stops.into_iter().map(stop).collect_view()
+    };
     view! {
         <section class="itinerary">
             <h2>{move || session.words().timetable}</h2>
             <Day day=day.into()/>
-            {move || view! { <Totals table=table.get()/> }}
+            {move || totals(table.get(), session.words())}
             <ol class="timeline">
-                {move || table.get().stops.into_iter().map(|stop| view! { <TimelineStop stop/> }).collect_view()}
+                {stops}
             </ol>
         </section>
     }

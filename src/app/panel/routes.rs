@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{Footer, Goto, Icon},
+        panel::{Footer, Goto, Icon, timetable::mark},
         session::use_session,
     },
     link::Page,
     view::{self, RouteRow},
+    words::Words,
 };
 
 /// One's own route and the curated ones.
@@ -24,7 +25,7 @@ pub fn RoutesPanel() -> impl IntoView {
             <Show when=move || rows.read().is_empty()>
                 <p class="empty muted">{move || session.words().no_routes}</p>
             </Show>
-            <ul class="rows">{move || rows.get().into_iter().map(line).collect_view()}</ul>
+            <ul class="rows">{move || rows.get().into_iter().map(|row| line(row, session.words())).collect_view()}</ul>
         </section>
         <Footer/>
     }
@@ -39,7 +40,11 @@ fn Own() -> impl IntoView {
         0 => session.words().my_route_empty.to_owned(),
         count => {
             let table = view::draft_timetable(&session.data(), &session.link.read().draft, session.locale.get());
-            [session.format().stops(count), table.total, table.distance].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            [session.format().stops(count), table.total, table.distance]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ")
         }
     };
     view! {
@@ -54,21 +59,20 @@ fn Own() -> impl IntoView {
     }
 }
 
-fn line(row: RouteRow) -> AnyView {
-    let words = use_session().words();
+fn line(row: RouteRow, words: &'static Words) -> AnyView {
     view! {
         <li>
             <Goto page=Page::Route(row.id) class="row">
                 <span class="row-icon"><Icon name=row.icon/></span>
                 <span class="row-text">
                     <span class="row-name">{row.name}</span>
-                    <span class="small numbers">
-                        {row.facts}
-                        {row.estimated.then(|| view! { " " <span class="mark">{words.estimated}</span> })}
+                    <span class="parts small numbers">
+                        {row.facts.into_iter().map(|fact| view! { <span class="part">{fact}</span> }).collect_view()}
+                        {row.estimated.then_some(words.estimated).map(mark)}
                     </span>
                     <span class="small muted">
                         {row.themes}
-                        {row.example.then(|| view! { " " <span class="mark">{words.example}</span> })}
+                        {row.example.then_some(words.example).map(mark)}
                     </span>
                 </span>
                 <Icon name="chevron-right"/>

@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{
-        browser,
-        panel::Icon,
-        session::use_session,
-    },
+    app::{browser, panel::Icon, session::use_session},
     profile::Outbound,
     text::Locale,
 };
@@ -26,11 +22,13 @@ pub fn SaveRoute(
         let text = write(session.locale.get_untracked());
         failed.set(!browser::save_file(&format!("{name}.gpx"), "application/gpx+xml", &text));
     };
-    (session.outbound != Outbound::Qr).then(|| view! {
-        <button class="button" on:click=save>
-            <Icon name="download"/>
-            {move || session.words().save_gpx}
-        </button>
-        <span role="status" class="small">{move || failed.get().then(|| session.words().save_failed)}</span>
+    (session.outbound != Outbound::Qr).then(|| {
+        view! {
+            <button class="button" on:click=save>
+                <Icon name="download"/>
+                {move || session.words().save_gpx}
+            </button>
+            <span role="status" class="small">{move || failed.get().then(|| session.words().save_failed)}</span>
+        }
     })
 }

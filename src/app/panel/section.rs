@@ -7,11 +7,13 @@ use crate::{
         panel::{
             Findings, Footer, Goto, Icon, Outside,
             parts::{Back, FactList, Reach},
+            timetable::mark,
         },
-        session::use_session,
+        session::{Session, use_session},
     },
     link::{Page, Section},
     view::{self, FigureRow, RecordGroup, RecordRow, Shelf, WorkRow},
+    words::Words,
 };
 
 /// Rows drawn at first; a button brings more.
@@ -46,7 +48,8 @@ pub fn SectionPanel(
 fn Records(section: Section) -> impl IntoView {
     let session = use_session();
     let limit = RwSignal::new(PAGE);
-    let groups = Memo::new(move |_| view::record_groups(&session.data(), section, session.today.get(), session.locale.get()));
+    let groups =
+        Memo::new(move |_| view::record_groups(&session.data(), section, session.today.get(), session.locale.get()));
     let count = move || groups.read().iter().map(|group| group.rows.len()).sum::<usize>();
     let shown = move || {
         let mut left = limit.get();
@@ -56,7 +59,7 @@ fn Records(section: Section) -> impl IntoView {
             group
         };
         let groups: Vec<_> = groups.get().into_iter().map(cut).filter(|group| !group.rows.is_empty()).collect();
-        groups.into_iter().map(|group| view! { <Group group/> }).collect_view()
+        groups.into_iter().map(|group| group_view(group, session.words())).collect_view()
     };
     view! {
         {(section == Section::Wishes).then(|| view! { <p class="muted">{move || session.words().wishes_note}</p> })}
@@ -71,32 +74,24 @@ fn Records(section: Section) -> impl IntoView {
 }
 
 /// Records under a heading, where they have one.
-#[component]
-fn Group(group: RecordGroup) -> impl IntoView {
+fn group_view(group: RecordGroup, words: &'static Words) -> AnyView {
     view! {
         <section class="record-group">
             {(!group.heading.is_empty()).then(|| view! { <h2>{group.heading}</h2> })}
-            <RecordList rows=group.rows/>
+            {record_list(group.rows, words)}
         </section>
     }
+    .into_any()
 }
 
 /// Records as lines that lead to their pages.
-#[component]
-pub fn RecordList(
-    /// The records.
-    rows: Vec<RecordRow>,
-) -> impl IntoView {
-    let words = use_session().words();
+pub fn record_list(rows: Vec<RecordRow>, words: &'static Words) -> AnyView {
     let line = move |row: RecordRow| {
         view! {
             <li data-depth=row.depth.min(4).to_string()>
                 <Goto page=row.page class="row">
                     <span class="row-text">
-                        <span class="row-name">
-                            {row.name}
-                            {row.example.then(|| view! { " " <span class="mark">{words.example}</span> })}
-                        </span>
+                        <span class="row-name">{row.name} {row.example.then_some(words.example).map(mark)}</span>
                         {(!row.detail.is_empty()).then(|| view! { <span class="small muted numbers">{row.detail}</span> })}
                         {(!row.note.is_empty()).then(|| view! { <span class="small numbers">{row.note}</span> })}
                     </span>
@@ -105,7 +100,7 @@ pub fn RecordList(
             </li>
         }
     };
-    view! { <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul> }
+    view! { <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul> }.into_any()
 }
 
 #[component]
@@ -139,7 +134,7 @@ fn Figures() -> impl IntoView {
         view! {
             <section class="record-group">
                 {(!shelf.heading.is_empty()).then(|| view! { <h2>{shelf.heading}</h2> })}
-                <ul class="figures">{shelf.items.into_iter().map(|figure| view! { <Figure figure/> }).collect_view()}</ul>
+                <ul class="figures">{shelf.items.into_iter().map(|item| figure(item, session)).collect_view()}</ul>
             </section>
         }
     };
@@ -147,9 +142,7 @@ fn Figures() -> impl IntoView {
     view! { <Shelves empty=Signal::derive(move || shelves().is_empty())/> {move || shelves().into_iter().map(shelf).collect_view()} }
 }
 
-#[component]
-fn Figure(figure: FigureRow) -> impl IntoView {
-    let session = use_session();
+fn figure(figure: FigureRow, session: Session) -> AnyView {
     let (words, locale) = (session.words(), session.locale.get());
     let sources = figure.sources.into_iter().map(|source| {
         // The day is printed once: where the figure has its own, the source's adds nothing.
@@ -172,6 +165,7 @@ fn Figure(figure: FigureRow) -> impl IntoView {
             </p>
         </li>
     }
+    .into_any()
 }
 
 #[component]
