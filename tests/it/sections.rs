@@ -178,3 +178,35 @@ fn data_tells_its_age() {
     assert_eq!(facts(Date::constant(2026, 11, 20)), "Data updated: 20 November 2026 · Today");
     assert_eq!(facts(Date::constant(2026, 11, 1)), "Data updated: 20 November 2026");
 }
+
+#[test]
+fn a_series_tells_what_comes_next_before_what_there_was() {
+    let event = |id: &str, more: &Value| {
+        let mut event = json!({"@type": "Event", "uid": id, "title": id, "series": "s", "duration": "PT1H", "source": {"name": "s"}});
+        event.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        event
+    };
+    let weekly = json!([{"@type": "RecurrenceRule", "frequency": "weekly", "count": 3}]);
+    let second = json!({"2026-11-25T19:30:00": {"title": "第二场"}});
+    let dataset = published(
+        &json!({
+            "series": [record("s", &json!({}))],
+            "events": [
+                event("old", &json!({"start": "2021-03-05T09:00:00"})),
+                event("older", &json!({"start": "2019-03-05T09:00:00"})),
+                event("films", &json!({"start": "2026-11-18T19:30:00", "recurrenceRules": weekly, "recurrenceOverrides": second})),
+                event("next year", &json!({"start": "2027-01-09T00:00:00", "showWithoutTime": true, "duration": "P1D"})),
+                event("other", &json!({"start": "2026-11-30T09:00:00", "series": null}))
+            ]
+        }),
+        &json!({}),
+    );
+    let events = view::series_events(&dataset, &Id::new("s"), TODAY, Locale::ZhHans);
+    let told =
+        |rows: &[view::RecordRow]| rows.iter().map(|row| format!("{} {}", row.name, row.detail)).collect::<Vec<_>>();
+    assert_eq!(
+        told(&events.upcoming),
+        ["第二场 11月25日 周三 19:30", "films 12月2日 周三 19:30", "next year 2027年1月9日 周六"]
+    );
+    assert_eq!(told(&events.past), ["old 2021年3月5日", "older 2019年3月5日"]);
+}

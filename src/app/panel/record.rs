@@ -9,8 +9,9 @@ use crate::{
             Footer, Gallery, Outside, Prose, Sources, Take,
             parts::{Back, FactList, Heading, Missing, Reach},
             section::record_list,
+            sure::Word,
         },
-        session::use_session,
+        session::{Session, use_session},
     },
     id::Id,
     link::{Page, Section},
@@ -18,6 +19,9 @@ use crate::{
     record::{Notice, Series, Service, Story, Team, TeamId, Wish},
     view::{self, Fact, RecordRow},
 };
+
+/// How many coming events a series shows.
+const NEXT: usize = 12;
 
 /// The page of one record of a section, or a word on why there is none.
 #[component]
@@ -148,10 +152,11 @@ fn StoryPage(record: Story) -> impl IntoView {
 fn SeriesPage(record: Series) -> impl IntoView {
     let session = use_session();
     let (about, strands) = (record.about.clone(), record.strands.clone());
-    let data = session.data();
-    let events = data.events.iter().filter(|event| event.series.as_ref() == Some(&record.id) && !event.about.withdrawn);
-    let events: Vec<_> =
-        events.map(|event| (Page::Event { id: event.id.clone(), start: None }, event.about.clone())).collect();
+    let id = record.id.clone();
+    let events = Memo::new(move |_| {
+        let today = session.today.get();
+        view::series_events(&session.data(), &id, today, session.locale.get())
+    });
     view! {
         <Frame about facts=move || view::series_facts(&record, session.locale.get())>
             {(!strands.is_empty()).then(|| view! {
@@ -162,9 +167,18 @@ fn SeriesPage(record: Series) -> impl IntoView {
                     </ul>
                 </section>
             })}
-            <Named heading=|words| words.events rows=events/>
+            {move || rows_under(session.words().upcoming, events.get().upcoming.into_iter().take(NEXT).collect(), session)}
+            {move || rows_under(session.words().past_events, events.get().past, session)}
         </Frame>
     }
+}
+
+/// Lines under a heading; nothing where there are none.
+fn rows_under(heading: &'static str, rows: Vec<RecordRow>, session: Session) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    view! { <section><h2>{heading}</h2>{record_list(rows, session.words())}</section> }.into_any()
 }
 
 #[component]
@@ -222,28 +236,20 @@ fn Places(places: Vec<PlaceId>) -> impl IntoView {
 
 /// Other records, as lines under a heading; nothing where there are none.
 #[component]
-fn Named(heading: super::sure::Word, rows: Vec<(Page, About)>) -> impl IntoView {
+fn Named(heading: Word, rows: Vec<(Page, About)>) -> impl IntoView {
     let session = use_session();
-    (!rows.is_empty()).then(|| {
-        let lines = move || {
-            let locale = session.locale.get();
-            let row = |(page, about): &(Page, About)| RecordRow {
-                page: page.clone(),
-                name: about.name.get(locale).into(),
-                detail: String::new(),
-                note: String::new(),
-                depth: 0,
-                example: about.example,
-            };
-            rows.iter().map(row).collect::<Vec<_>>()
+    move || {
+        let locale = session.locale.get();
+        let row = |(page, about): &(Page, About)| RecordRow {
+            page: page.clone(),
+            name: about.name.get(locale).into(),
+            detail: String::new(),
+            note: String::new(),
+            depth: 0,
+            example: about.example,
         };
-        view! {
-            <section>
-                <h2>{move || heading(session.words())}</h2>
-                {move || record_list(lines(), session.words())}
-            </section>
-        }
-    })
+        rows_under(heading(session.words()), rows.iter().map(row).collect(), session)
+    }
 }
 
 fn team_row(id: Option<&TeamId>) -> Vec<(Page, About)> {
