@@ -7,7 +7,7 @@
 //! [`step`](crate::command::step) can make: `parse(link.to_string()) == link`, and the text is the same for equal links.
 
 mod camera;
-mod civil;
+pub(crate) mod civil;
 mod draft;
 mod escape;
 mod page;

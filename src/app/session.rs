@@ -138,6 +138,12 @@ impl Session {
         Format(self.locale.get())
     }
 
+    /// The same, untracked: for what is said once, after a gesture.
+    #[must_use]
+    pub fn format_untracked(self) -> Format {
+        Format(self.locale.get_untracked())
+    }
+
     /// The search index, for what is to be found besides places.
     pub fn with_index<T>(self, ask: impl FnOnce(&Index) -> T) -> T {
         self.index.with_value(ask)

@@ -11,12 +11,12 @@ pub(super) fn write_month(out: &mut impl fmt::Write, month: Month) -> fmt::Resul
     write!(out, "{sign}{:04}-{:02}", month.year.unsigned_abs(), month.month)
 }
 
-pub(super) fn write_date(out: &mut impl fmt::Write, date: Date) -> fmt::Result {
+pub(crate) fn write_date(out: &mut impl fmt::Write, date: Date) -> fmt::Result {
     write_month(out, Month { year: date.year(), month: date.month() })?;
     write!(out, "-{:02}", date.day())
 }
 
-pub(super) fn write_time(out: &mut impl fmt::Write, time: Time) -> fmt::Result {
+pub(crate) fn write_time(out: &mut impl fmt::Write, time: Time) -> fmt::Result {
     write!(out, "{:02}:{:02}", time.hour(), time.minute())?;
     if time.second() == 0 { Ok(()) } else { write!(out, ":{:02}", time.second()) }
 }
@@ -32,12 +32,12 @@ pub(super) fn parse_month(text: &str) -> Option<Month> {
     Some(Month { year: first.year(), month: first.month() })
 }
 
-pub(super) fn parse_date(text: &str) -> Option<Date> {
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
     let (month, day) = text.rsplit_once('-')?;
     parse_date_parts(month, day)
 }
 
-pub(super) fn parse_time(text: &str) -> Option<Time> {
+pub(crate) fn parse_time(text: &str) -> Option<Time> {
     let mut parts = text.split(':');
     let hour = number(parts.next()?)?;
     let minute = number(parts.next()?)?;

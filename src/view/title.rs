@@ -1,5 +1,6 @@
 //! What the window is called.
 
+use super::record_about;
 use crate::{about::About, dataset::Dataset, link::Page, text::Locale};
 
 /// The open record's name, then the site's: `三元古庙 – 广州`.
@@ -17,6 +18,7 @@ fn record<'a>(dataset: &'a Dataset, page: &Page) -> Option<&'a About> {
         Page::Place(id) => Some(&dataset.places.get(id)?.about),
         Page::Event { id, .. } => Some(&dataset.events.get(id)?.about),
         Page::Route(id) => Some(&dataset.routes.get(id)?.about),
+        Page::Record(section, id) => record_about(dataset, *section, id),
         _ => None,
     }
 }

@@ -1,12 +1,64 @@
-//! stub
-use crate::{dataset::Dataset, geo::*, link::Link};
+//! A route as the map draws it.
+
+use crate::{
+    dataset::Dataset,
+    geo::{Bounds, Wgs84},
+    link::{Link, Page},
+    place::PlaceId,
+    route::Route,
+};
+
+/// A line and its stops.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Track {
+    /// The way: as published where it is, straight from stop to stop elsewhere.
     pub line: Vec<Wgs84>,
+    /// Every stop in order, numbered from 1 by the map; `None` where drawing one would claim too much.
     pub stops: Vec<Option<Wgs84>>,
+    /// What the line covers.
     pub bounds: Option<Bounds>,
 }
+
+/// The track of the open page: a curated route's or the visitor's own; `None` where there is nothing to draw.
 #[must_use]
-pub fn track(_: &Dataset, _: &Link) -> Option<Track> {
-    None
+pub fn track(dataset: &Dataset, link: &Link) -> Option<Track> {
+    match &link.page {
+        Page::Route(id) => {
+            let route = dataset.routes.get(id).filter(|route| !route.about.withdrawn)?;
+            let stops = route.stops.iter().map(|stop| point(dataset, stop.place.as_ref()?)).collect();
+            draw(stops, |index| published(route, index))
+        }
+        Page::Plan => {
+            let stops = link.draft.stops.iter().map(|stop| point(dataset, &stop.place)).collect();
+            draw(stops, |_| &[])
+        }
+        _ => None,
+    }
+}
+
+/// Joins the stops; `way` gives the published line from a stop to the one after it.
+fn draw<'a>(stops: Vec<Option<Wgs84>>, way: impl Fn(usize) -> &'a [Wgs84]) -> Option<Track> {
+    let mut line: Vec<Wgs84> = Vec::with_capacity(stops.len());
+    let mut go = |point: Wgs84| {
+        if line.last() != Some(&point) {
+            line.push(point);
+        }
+    };
+    for (index, stop) in stops.iter().enumerate() {
+        stop.iter().for_each(|stop| go(*stop));
+        // The way on from the last stop leads nowhere.
+        if index + 1 < stops.len() {
+            way(index).iter().for_each(|point| go(*point));
+        }
+    }
+    let bounds = Bounds::around(line.iter().copied());
+    (!line.is_empty()).then_some(Track { line, stops, bounds })
+}
+
+fn published(route: &Route, index: usize) -> &[Wgs84] {
+    route.legs.get(index).and_then(Option::as_ref).map_or(&[], |leg| &leg.line)
+}
+
+fn point(dataset: &Dataset, id: &PlaceId) -> Option<Wgs84> {
+    dataset.places.get(id)?.position.point()
 }

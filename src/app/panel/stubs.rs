@@ -1,4 +1,4 @@
-use crate::{event::EventId, link::Section, route::RouteId, time::DateTime};
+use crate::{event::EventId, time::DateTime};
 use leptos::prelude::*;
 #[component]
 pub fn CalendarPanel() -> impl IntoView {
@@ -7,32 +7,5 @@ pub fn CalendarPanel() -> impl IntoView {
 #[component]
 pub fn EventPanel(id: EventId, start: Option<DateTime>) -> impl IntoView {
     let _ = (id, start);
-    ""
-}
-#[component]
-pub fn RoutesPanel() -> impl IntoView {
-    ""
-}
-#[component]
-pub fn RoutePanel(id: RouteId) -> impl IntoView {
-    let _ = id;
-    ""
-}
-#[component]
-pub fn PlanPanel() -> impl IntoView {
-    ""
-}
-#[component]
-pub fn MorePanel() -> impl IntoView {
-    ""
-}
-#[component]
-pub fn SectionPanel(section: Section) -> impl IntoView {
-    let _ = section;
-    ""
-}
-#[component]
-pub fn RecordPanel(section: Section, id: String) -> impl IntoView {
-    let _ = (section, id);
     ""
 }

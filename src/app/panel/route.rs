@@ -1,0 +1,154 @@
+//! The page of one curated route: what it is, and its timetable.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        panel::{
+            Footer, Gallery, Prose, Sources, Take,
+            parts::{Back, FactList, Heading, Missing, Reach},
+            record::Links,
+            save_route::SaveRoute,
+            sure::Sure,
+            timetable::{stay_line, timeline_stop, totals},
+        },
+        session::use_session,
+    },
+    command::Command,
+    link::Page,
+    route::{Route, RouteId},
+    time::Date,
+    view,
+};
+
+/// The page of the route with this id, or a word on why there is none.
+#[component]
+pub fn RoutePanel(
+    /// Which route.
+    id: RouteId,
+) -> impl IntoView {
+    let session = use_session();
+    let data = session.data();
+    view! {
+        <Back otherwise=Page::Routes/>
+        {match data.routes.get(&id) {
+            None => view! { <Missing/> }.into_any(),
+            Some(route) if route.about.withdrawn => view! {
+                <Heading about=route.about.clone() kind=String::new()/>
+                <p>{move || session.words().withdrawn}</p>
+            }.into_any(),
+            Some(route) => view! { <Present route=route.clone()/> }.into_any(),
+        }}
+        <Footer/>
+    }
+}
+
+#[component]
+fn Present(route: Route) -> impl IntoView {
+    let session = use_session();
+    let about = route.about.clone();
+    let (title, summary, contact) = (about.name.clone(), about.summary.clone(), route.contact.clone());
+    let file = route.id.to_string();
+    let route = StoredValue::new(route);
+    let kind = Signal::derive(move || {
+        route.with_value(|route| view::themes(&session.data(), &route.about, session.locale.get()))
+    });
+    let facts = move || route.with_value(|route| view::route_facts(route, session.locale.get()));
+    let write = move |locale| route.with_value(|route| view::route_gpx(&session.data(), route, locale));
+    view! {
+        <article class="record">
+            <Heading about=about.clone() kind/>
+            <Gallery media=about.media.clone()/>
+            {(!summary.is_empty()).then(|| view! { <p class="lead">{move || summary.get(session.locale.get()).to_owned()}</p> })}
+            <UseRoute route/>
+            <div class="buttons">
+                <SaveRoute name=file write/>
+                <Take title/>
+            </div>
+            <FactList facts/>
+            <Itinerary route/>
+            <Reach contact/>
+            <Prose text=about.body.clone()/>
+            <Links about=about.clone()/>
+            <Sources about/>
+        </article>
+    }
+}
+
+/// Takes the route over as one's own; asks before it replaces one.
+#[component]
+fn UseRoute(route: StoredValue<Route>) -> impl IntoView {
+    let session = use_session();
+    let (stops, lost) = route.with_value(|route| view::route_stops(&session.data(), route));
+    let (mode, start) = route.with_value(|route| (route.mode, route.start));
+    let usable = !stops.is_empty();
+    let take_over = move || {
+        session.act(Command::ReplaceStops(stops.clone()));
+        session.act(Command::SetMode(mode));
+        session.act(Command::SetStart(start));
+        session.act(Command::Open(Page::Plan));
+    };
+    usable.then(|| {
+        view! {
+            <div class="use-route">
+                <Sure
+                    label=|words| words.use_route
+                    class="button button-primary"
+                    question=|words| words.route_replaces
+                    go=|words| words.replace_route
+                    keep=|words| words.keep_mine
+                    ask=Signal::derive(move || !session.link.read().draft.stops.is_empty())
+                    act=take_over
+                />
+                {(lost > 0).then(|| view! { <p class="small muted">{move || session.words().route_skips}</p> })}
+            </div>
+        }
+    })
+}
+
+/// The timetable, with the opening hours of a day: the visitor's, else today.
+#[component]
+fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
+    let session = use_session();
+    let day = Memo::new(move |_| session.link.read().draft.date.unwrap_or_else(|| session.today.get()));
+    let table = Memo::new(move |_| {
+        let pace = session.link.read().draft.pace;
+        route.with_value(|route| {
+            view::route_timetable(&session.data(), route, Some(day.get()), pace, session.locale.get())
+        })
+    });
+    let stops = move || {
+        let words = session.words();
+        let stop = |stop| {
+            let stay = stay_line(&stop, words);
+            timeline_stop(stop, words, stay, ().into_any())
+        };
+        table.get().stops.into_iter().map(stop).collect_view()
+    };
+    view! {
+        <section class="itinerary">
+            <h2>{move || session.words().timetable}</h2>
+            <Day day=day.into()/>
+            {move || totals(table.get(), session.words())}
+            <ol class="timeline">
+                {stops}
+            </ol>
+        </section>
+    }
+}
+
+/// The day whose opening hours are checked.
+#[component]
+fn Day(day: Signal<Date>) -> impl IntoView {
+    let session = use_session();
+    view! {
+        <label class="field">
+            <span>{move || session.words().route_check}</span>
+            <input
+                type="date"
+                prop:value=move || view::date_field(day.get())
+                on:change:target=move |event| session.act(Command::SetDate(view::read_date(&event.target().value())))
+            />
+        </label>
+    }
+}

@@ -1,0 +1,114 @@
+//! A timetable as a vertical timeline: how one gets to a stop, when one arrives and leaves, what one must know.
+//!
+//! Plain functions, so that the words follow the reader's language wherever they are called from.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::panel::{Goto, Icon},
+    link::Page,
+    view::{Caution, Timetable, TimetableStop, Way, Weight},
+    words::Words,
+};
+
+/// One stop of a timeline, an item of an ordered list.
+///
+/// `stay` is how the stay is shown, `controls` what can be done with the stop.
+pub fn timeline_stop(stop: TimetableStop, words: &'static Words, stay: AnyView, controls: AnyView) -> AnyView {
+    let (arrive, leave) = (stop.arrive.clone(), stop.leave.clone());
+    let (number, warnings) = (stop.number, stop.warnings.clone());
+    let task = (!stop.task.is_empty()).then(|| stop.task.clone());
+    let note = (!stop.note.is_empty()).then(|| stop.note.clone());
+    view! {
+        <li class="stop">
+            {stop.way.clone().map(|way| way_line(way, words))}
+            <p class="stop-clock numbers">
+                <span>{arrive}</span>
+                <span class="quiet">"–"</span>
+                <span>{leave}</span>
+            </p>
+            <span class="stop-disc numbers" aria-hidden="true">{number}</span>
+            <div class="stop-text">
+                {name(stop, words)}
+                {cautions(warnings)}
+                {stay}
+                {task.map(|task| view! { <p class="stop-task"><strong>{words.task}</strong> " " {task}</p> })}
+                {note.map(|note| view! { <p class="small muted">{note}</p> })}
+                {controls}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// How long one stays, as words.
+pub fn stay_line(stop: &TimetableStop, words: &'static Words) -> AnyView {
+    let assumed = stop.stay_assumed.then_some(words.stay_assumed);
+    view! { <p class="small muted numbers">{words.stay} " " {stop.stay.clone()} {assumed.map(mark)}</p> }.into_any()
+}
+
+/// What a timetable comes to.
+pub fn totals(table: Timetable, words: &'static Words) -> AnyView {
+    let way: Vec<String> = [table.travel, table.distance].into_iter().filter(|part| !part.is_empty()).collect();
+    let estimated = table.estimated.then_some(words.estimated);
+    let entry = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
+    view! {
+        <dl class="totals numbers">
+            {entry(words.when, table.span)}
+            {entry(words.total_time, table.total)}
+            <div><dt>{words.the_way}</dt><dd>{way.join(" · ")} {estimated.map(mark)}</dd></div>
+            {entry(words.stay, table.stay)}
+            {(!table.wait.is_empty()).then(|| entry(words.wait, table.wait))}
+        </dl>
+    }
+    .into_any()
+}
+
+/// A small word beside another: example, estimate, optional.
+pub fn mark(word: &'static str) -> AnyView {
+    view! { " " <span class="mark">{word}</span> }.into_any()
+}
+
+fn name(stop: TimetableStop, words: &'static Words) -> AnyView {
+    let marks = [(stop.place.is_none(), words.stop_no_place), (stop.optional, words.optional), (stop.meal, words.meal)];
+    let marks = marks.into_iter().filter(|(shown, _)| *shown).map(|(_, word)| mark(word)).collect_view();
+    let name = match stop.place {
+        Some(id) => view! { <Goto page=Page::Place(id)>{stop.name}</Goto> }.into_any(),
+        None => stop.name.into_any(),
+    };
+    view! { <h3 class="stop-name">{name}{marks}</h3> }.into_any()
+}
+
+fn way_line(way: Way, words: &'static Words) -> AnyView {
+    let estimated = way.estimated.then_some(words.estimated);
+    view! {
+        <p class="stop-way small muted numbers">
+            <Icon name=way.icon/>
+            <span>{way.text} {estimated.map(mark)}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn cautions(cautions: Vec<Caution>) -> AnyView {
+    if cautions.is_empty() {
+        return ().into_any();
+    }
+    let line = |caution: Caution| {
+        view! {
+            <li data-weight=caution.weight.name()>
+                <Icon name=icon(caution.weight)/>
+                <span>{caution.text}</span>
+            </li>
+        }
+    };
+    view! { <ul class="cautions small numbers">{cautions.into_iter().map(line).collect_view()}</ul> }.into_any()
+}
+
+const fn icon(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Note => "info",
+        Weight::Wait => "clock",
+        Weight::Trouble => "alert",
+    }
+}

@@ -1,0 +1,111 @@
+//! A line of the list of routes, and the facts of one.
+
+use super::{
+    Fact,
+    timetable::{mode_icon, plan_distance},
+};
+use crate::{
+    about::About,
+    dataset::Dataset,
+    link::DraftStop,
+    route::{Pace, Route, RouteId, Trip, schedule},
+    text::Locale,
+    words::{Format, Words},
+};
+
+/// One curated route in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteRow {
+    /// Which route.
+    pub id: RouteId,
+    /// Its name.
+    pub name: String,
+    /// Its themes: `研学 · 步行线`.
+    pub themes: String,
+    /// The icon of how one travels.
+    pub icon: &'static str,
+    /// `步行`, `7 站`, `4.2 公里`, `4 小时 45 分钟`, as far as they are known.
+    pub facts: Vec<String>,
+    /// Whether length or time is computed rather than published.
+    pub estimated: bool,
+    /// Made up to show the program.
+    pub example: bool,
+}
+
+/// The curated routes, in the publisher's order.
+#[must_use]
+pub fn route_rows(dataset: &Dataset, locale: Locale) -> Vec<RouteRow> {
+    dataset
+        .routes
+        .iter()
+        .filter(|route| !route.about.withdrawn)
+        .map(|route| RouteRow::new(dataset, route, locale))
+        .collect()
+}
+
+/// What a publisher says about a route, besides its stops.
+#[must_use]
+pub fn route_facts(route: &Route, locale: Locale) -> Vec<Fact> {
+    let (words, format) = (Words::of(locale), Format(locale));
+    let start = route.start.map(|time| format.time(time));
+    let group = route.group_max.map(|count| format.people(count.into()));
+    [
+        Fact::new(words.mode, [format.mode(route.mode).to_owned()]),
+        Fact::new(words.start, start),
+        Fact::new(words.total_time, route.total_minutes.map(|minutes| format.duration(minutes))),
+        Fact::new(words.audience, [route.audience.get(locale).to_owned()]),
+        Fact::new(words.group_max, group),
+        Fact::new(words.staffing, [route.staffing.get(locale).to_owned()]),
+        Fact::new(words.materials, [route.materials.get(locale).to_owned()]),
+        Fact::new(words.safety, [route.safety.get(locale).to_owned()]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The stops of a route that a visitor can take over, and how many cannot be because they name no place of the data.
+#[must_use]
+pub fn route_stops(dataset: &Dataset, route: &Route) -> (Vec<DraftStop>, usize) {
+    let known = route.stops.iter().filter_map(|stop| {
+        let place = stop.place.clone().filter(|id| dataset.places.get(id).is_some())?;
+        Some(DraftStop { place, stay_minutes: stop.stay_minutes })
+    });
+    let known: Vec<_> = known.collect();
+    let lost = route.stops.len() - known.len();
+    (known, lost)
+}
+
+/// The labels of everything a record is filed under: `研学 · 步行线`.
+#[must_use]
+pub fn themes(dataset: &Dataset, about: &About, locale: Locale) -> String {
+    let labels = about.tags.iter().filter_map(|tag| dataset.item(*tag)).map(|item| item.label.get(locale));
+    labels.collect::<Vec<_>>().join(" · ")
+}
+
+impl RouteRow {
+    fn new(dataset: &Dataset, route: &Route, locale: Locale) -> Self {
+        let format = Format(locale);
+        let trip = Trip::of_route(route, None, Pace::Usual, dataset);
+        let plan = schedule(&trip, &trip.as_asked());
+        let length = plan_distance(&plan);
+        let minutes = route.total_minutes.unwrap_or(plan.finish.saturating_sub(trip.start.into()));
+        let ways = plan.rows.iter().filter_map(|row| row.travel);
+        let guessed = route.total_minutes.is_none() || ways.into_iter().any(|travel| travel.estimated);
+        let facts = [
+            Some(format.mode(route.mode).to_owned()),
+            Some(format.stops(route.stops.len())),
+            length.map(|length| format.distance(length)),
+            Some(format.duration(minutes)),
+        ];
+        Self {
+            id: route.id.clone(),
+            name: route.about.name.get(locale).into(),
+            themes: themes(dataset, &route.about, locale),
+            icon: mode_icon(route.mode),
+            facts: facts.into_iter().flatten().collect(),
+            estimated: guessed,
+            example: route.about.example,
+        }
+    }
+}

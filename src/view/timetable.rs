@@ -1,0 +1,251 @@
+//! A timetable, ready to print.
+
+use crate::{
+    dataset::Dataset,
+    geo::Metres,
+    link::Draft,
+    place::PlaceId,
+    route::{Mode, Pace, Plan, Route, Row, Travel, Trip, Warning, schedule},
+    text::Locale,
+    time::Date,
+    words::Format,
+};
+
+/// A day out, from the first stop to the end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timetable {
+    /// Its stops in order.
+    pub stops: Vec<TimetableStop>,
+    /// From when to when: `09:00–14:45`.
+    pub span: String,
+    /// When it is over: `14:45`.
+    pub finish: String,
+    /// How long in all: `5 小时 45 分钟`.
+    pub total: String,
+    /// The way in all, as far as it is known: `3.2 公里`; empty where nothing is.
+    pub distance: String,
+    /// Time on the way: `48 分钟`.
+    pub travel: String,
+    /// Time at the stops.
+    pub stay: String,
+    /// Time before closed doors; empty where there is none.
+    pub wait: String,
+    /// Whether any way is estimated.
+    pub estimated: bool,
+    /// How many stops do not work as planned.
+    pub troubles: usize,
+}
+
+/// One stop of a [`Timetable`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimetableStop {
+    /// Counted from 1, as on the map.
+    pub number: usize,
+    /// Its place, where the data has it.
+    pub place: Option<PlaceId>,
+    /// What it is called.
+    pub name: String,
+    /// How one gets there; `None` for the first stop, and where nothing is known.
+    pub way: Option<Way>,
+    /// `09:50`.
+    pub arrive: String,
+    /// `10:20`.
+    pub leave: String,
+    /// `30 分钟`.
+    pub stay: String,
+    /// The same as a number, in minutes.
+    pub stay_minutes: u16,
+    /// Whether nobody said how long to stay.
+    pub stay_assumed: bool,
+    /// What one must know.
+    pub warnings: Vec<Caution>,
+    /// What to do there.
+    pub task: String,
+    /// Anything else.
+    pub note: String,
+    /// Whether one may skip it.
+    pub optional: bool,
+    /// Whether one eats here.
+    pub meal: bool,
+}
+
+/// The way to a stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The icon of how one travels.
+    pub icon: &'static str,
+    /// `步行 · 350 米 · 6 分钟`.
+    pub text: String,
+    /// Whether its minutes are computed rather than published.
+    pub estimated: bool,
+}
+
+/// What one must know about a stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caution {
+    /// In words.
+    pub text: String,
+    /// How much it matters.
+    pub weight: Weight,
+}
+
+/// How much a [`Caution`] matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Something is not known.
+    Note,
+    /// The visit takes longer than one might think.
+    Wait,
+    /// The visit does not work as planned.
+    Trouble,
+}
+
+impl Weight {
+    /// The word by which style sheets know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Wait => "wait",
+            Self::Trouble => "trouble",
+        }
+    }
+
+    const fn of(warning: Warning) -> Self {
+        match warning {
+            Warning::HoursUnknown | Warning::HolidaysUnannounced | Warning::NoPosition => Self::Note,
+            Warning::OpensLater { .. } => Self::Wait,
+            Warning::ClosedThatDay
+            | Warning::AfterLastEntry { .. }
+            | Warning::AfterClosing { .. }
+            | Warning::ClosesDuringStay { .. }
+            | Warning::PastMidnight => Self::Trouble,
+        }
+    }
+}
+
+/// What a stop says besides its times.
+#[derive(Default)]
+struct Label {
+    place: Option<PlaceId>,
+    name: String,
+    task: String,
+    note: String,
+    optional: bool,
+    meal: bool,
+}
+
+/// The timetable of a curated route; hours are checked where a day is given.
+#[must_use]
+pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pace: Pace, locale: Locale) -> Timetable {
+    let trip = Trip::of_route(route, date, pace, dataset);
+    let plan = schedule(&trip, &trip.as_asked());
+    let label = |index: usize| {
+        let Some(stop) = route.stops.get(index) else { return Label::default() };
+        let place = stop.place.as_ref().and_then(|id| dataset.places.get(id));
+        let own = stop.name.get(locale);
+        let id = stop.place.as_ref().map_or("", PlaceId::as_str);
+        let name = if own.is_empty() { place.map_or(id, |place| place.about.name.get(locale)) } else { own };
+        Label {
+            place: place.map(|place| place.id.clone()),
+            name: name.into(),
+            task: stop.task.get(locale).into(),
+            note: stop.note.get(locale).into(),
+            optional: stop.optional,
+            meal: stop.meal,
+        }
+    };
+    print(&trip, &plan, label, Format(locale))
+}
+
+/// The timetable of the visitor's own route, in its present order.
+#[must_use]
+pub fn draft_timetable(dataset: &Dataset, draft: &Draft, locale: Locale) -> Timetable {
+    let trip = Trip::of_draft(draft, dataset);
+    let plan = schedule(&trip, &trip.as_asked());
+    let label = |index: usize| {
+        draft.stops.get(index).map_or_else(Label::default, |stop| {
+            let place = dataset.places.get(&stop.place);
+            let name = place.map_or(stop.place.as_str(), |place| place.about.name.get(locale));
+            Label { place: place.map(|place| place.id.clone()), name: name.into(), ..Label::default() }
+        })
+    };
+    print(&trip, &plan, label, Format(locale))
+}
+
+/// How far a plan leads, as far as that is known; `None` where nothing is.
+#[must_use]
+pub fn plan_distance(plan: &Plan) -> Option<Metres> {
+    let ways = plan.rows.iter().filter_map(|row| row.travel?.distance);
+    ways.fold(None, |sum, way| Some(Metres(sum.map_or(0.0, |sum: Metres| sum.0) + way.0)))
+}
+
+/// How many stops of a plan do not work as planned.
+#[must_use]
+pub fn troubles(plan: &Plan) -> usize {
+    plan.rows.iter().filter(|row| row.warnings.iter().any(|warning| Weight::of(*warning) == Weight::Trouble)).count()
+}
+
+fn print(trip: &Trip, plan: &Plan, label: impl Fn(usize) -> Label, format: Format) -> Timetable {
+    let start = u32::from(trip.start);
+    let clock = |minutes| format.clock(minutes);
+    Timetable {
+        stops: plan
+            .rows
+            .iter()
+            .enumerate()
+            .map(|(index, row)| stop(trip, index, row, label(row.stop), format))
+            .collect(),
+        span: format!("{}–{}", clock(start), clock(plan.finish)),
+        finish: clock(plan.finish),
+        total: format.duration(plan.finish.saturating_sub(start)),
+        distance: plan_distance(plan).map_or_else(String::new, |way| format.distance(way)),
+        travel: format.duration(plan.travel_minutes),
+        stay: format.duration(plan.stay_minutes),
+        wait: if plan.wait_minutes == 0 { String::new() } else { format.duration(plan.wait_minutes) },
+        estimated: plan.rows.iter().any(|row| row.travel.is_some_and(|travel| travel.estimated)),
+        troubles: troubles(plan),
+    }
+}
+
+fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> TimetableStop {
+    let caution = |&warning| Caution { text: format.warning(warning, row.arrive), weight: Weight::of(warning) };
+    // What is not in the data has no hours either: one word for both is enough.
+    let news = |warning: &&Warning| label.place.is_some() || **warning != Warning::HoursUnknown;
+    let warnings = row.warnings.iter().filter(news).map(caution).collect();
+    let visit = trip.visits.get(row.stop);
+    let Label { place, name, task, note, optional, meal } = label;
+    TimetableStop {
+        number: index + 1,
+        place,
+        name,
+        way: row.travel.map(|travel| way(travel, format)),
+        arrive: format.clock(row.arrive),
+        leave: format.clock(row.depart),
+        stay: format.duration(row.stay),
+        stay_minutes: visit.map_or(0, |visit| visit.stay),
+        stay_assumed: visit.is_some_and(|visit| visit.stay_assumed),
+        warnings,
+        task,
+        note,
+        optional,
+        meal,
+    }
+}
+
+fn way(travel: Travel, format: Format) -> Way {
+    let distance = travel.distance.map(|way| format.distance(way));
+    let parts = [Some(format.mode(travel.mode).to_owned()), distance, Some(format.duration(travel.minutes))];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Way { icon: mode_icon(travel.mode), text, estimated: travel.estimated }
+}
+
+/// The icon for how one travels.
+#[must_use]
+pub const fn mode_icon(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Walk => "footprints",
+        Mode::Bicycle | Mode::Mixed => "route",
+        Mode::Bus | Mode::Coach => "bus",
+    }
+}

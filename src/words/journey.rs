@@ -1,0 +1,118 @@
+//! Routes and timetables in a reader's words.
+
+use super::{Format, Words};
+use crate::{
+    route::{Mode, Pace, Warning},
+    text::Locale,
+};
+
+impl Format {
+    /// How one travels: `步行`, `On foot`.
+    #[must_use]
+    pub fn mode(self, mode: Mode) -> &'static str {
+        let words = Words::of(self.0);
+        match mode {
+            Mode::Walk => words.walk,
+            Mode::Bicycle => words.bicycle,
+            Mode::Bus => words.bus,
+            Mode::Coach => words.coach,
+            Mode::Mixed => words.mixed,
+        }
+    }
+
+    /// How fast one walks: `平常`, `Usual`.
+    #[must_use]
+    pub fn pace(self, pace: Pace) -> &'static str {
+        let words = Words::of(self.0);
+        match pace {
+            Pace::Usual => words.pace_usual,
+            Pace::Slow => words.pace_slow,
+        }
+    }
+
+    /// `16:30 停止入场，预计 16:52 到达`: what one must know about a stop reached at `arrive`, in minutes after midnight.
+    #[must_use]
+    pub fn warning(self, warning: Warning, arrive: u32) -> String {
+        let words = Words::of(self.0);
+        match warning {
+            Warning::HoursUnknown => words.warn_hours_unknown.into(),
+            Warning::HolidaysUnannounced => words.warn_holidays.into(),
+            Warning::ClosedThatDay => words.warn_closed.into(),
+            Warning::NoPosition => words.warn_no_position.into(),
+            Warning::PastMidnight => words.warn_past_midnight.into(),
+            Warning::OpensLater { open, wait } => self.opens_later(open, wait),
+            Warning::AfterLastEntry { last_entry } => self.missed(words.last_entry, last_entry, arrive),
+            Warning::AfterClosing { close } => self.missed(words.closed, close, arrive),
+            Warning::ClosesDuringStay { close, short } => self.cut_short(close, short),
+        }
+    }
+
+    /// `12 人`, `12 people`.
+    #[must_use]
+    pub fn people(self, count: u32) -> String {
+        match (self.0, count) {
+            (Locale::ZhHans | Locale::ZhHant, _) => format!("{count} 人"),
+            (Locale::En, 1) => "1 person".into(),
+            (Locale::En, _) => format!("{count} people"),
+        }
+    }
+
+    /// `12 项`, `12 entries`: how much a section holds.
+    #[must_use]
+    pub fn entries(self, count: usize) -> String {
+        match (self.0, count) {
+            (Locale::ZhHans, _) => format!("{count} 项"),
+            (Locale::ZhHant, _) => format!("{count} 項"),
+            (Locale::En, 1) => "1 entry".into(),
+            (Locale::En, _) => format!("{count} entries"),
+        }
+    }
+
+    /// `今天`, `3 天前`: how long ago a day was; empty for a day to come.
+    #[must_use]
+    pub fn days_ago(self, days: i32) -> String {
+        match (self.0, days) {
+            (_, ..0) => String::new(),
+            (_, 0) => Words::of(self.0).today.into(),
+            (Locale::ZhHans | Locale::ZhHant, _) => format!("{days} 天前"),
+            (Locale::En, 1) => "1 day ago".into(),
+            (Locale::En, _) => format!("{days} days ago"),
+        }
+    }
+
+    /// Said when a stop was moved: `三元古庙：第 2 站`, `Sanyuan Temple: stop 2`.
+    #[must_use]
+    pub fn moved_to(self, name: &str, number: usize) -> String {
+        match self.0 {
+            Locale::ZhHans | Locale::ZhHant => format!("{name}：第 {number} 站"),
+            Locale::En => format!("{name}: stop {number}"),
+        }
+    }
+
+    fn opens_later(self, open: u32, wait: u32) -> String {
+        let (open, wait) = (self.clock(open), self.duration(wait));
+        match self.0 {
+            Locale::ZhHans => format!("{open} 开放，需等候 {wait}"),
+            Locale::ZhHant => format!("{open} 開放，需等候 {wait}"),
+            Locale::En => format!("Opens {open}: a wait of {wait}"),
+        }
+    }
+
+    fn missed(self, what: &str, end: u32, arrive: u32) -> String {
+        let (end, arrive) = (self.clock(end), self.clock(arrive));
+        match self.0 {
+            Locale::ZhHans => format!("{end} {what}，预计 {arrive} 到达"),
+            Locale::ZhHant => format!("{end} {what}，預計 {arrive} 到達"),
+            Locale::En => format!("{what} {end}, arrival expected {arrive}"),
+        }
+    }
+
+    fn cut_short(self, close: u32, short: u32) -> String {
+        let (close, short) = (self.clock(close), self.duration(short));
+        match self.0 {
+            Locale::ZhHans => format!("{close} 闭馆，停留时间少 {short}"),
+            Locale::ZhHant => format!("{close} 閉館，停留時間少 {short}"),
+            Locale::En => format!("Closes {close}: {short} less to stay"),
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Routes as the page prints them.
+
+use serde_json::{Value, json};
+use xunji::{
+    dataset::Dataset,
+    link::{Draft, Link},
+    route::{Ends, Pace, RouteId},
+    text::Locale,
+    time::Date,
+    view::{self, Timetable, Weight},
+};
+
+use crate::published::{place, published};
+
+const MONDAY: Date = Date::constant(2026, 11, 23);
+
+fn site() -> Dataset {
+    let museum = json!({"openingHours": "Tu-Su 09:00-17:00", "lastEntryMinutes": 30, "visitMinutes": 40});
+    let late = json!({"openingHours": "10:00-17:00", "lastEntryMinutes": 30});
+    published(
+        &json!({
+            "places": [
+                place("south", 0.0, &json!({})),
+                place("middle", 1.0, &museum),
+                place("north", 2.0, &late),
+                {"type": "Feature", "id": "lost", "geometry": null, "properties": {"name": "lost", "source": {"name": "s"}}}
+            ],
+            "routes": [
+                {
+                    "id": "r", "name": "甲路线", "mode": "walk", "start": "08:30", "tags": {"theme": "a"},
+                    "groupMax": 30, "materials": "笔", "source": {"name": "s"},
+                    "stops": [
+                        {"place": "south", "stayMinutes": 20, "task": "看"},
+                        {"name": "午餐点", "stayMinutes": 45, "meal": true},
+                        {"place": "middle", "optional": true},
+                        {"place": "north", "name": "北门"}
+                    ],
+                    "legs": [null, null, {"mode": "bus", "minutes": 7, "line": [[113.3, 23.01], [113.31, 23.015], [113.3, 23.02]]}]
+                },
+                {"id": "gone", "name": "旧路线", "status": "withdrawn", "stops": [], "source": {"name": "s"}},
+                {"id": "told", "name": "乙路线", "totalMinutes": 100, "source": {"name": "s"},
+                 "stops": [{"place": "south"}], "mode": "bus"}
+            ]
+        }),
+        &json!({}),
+    )
+}
+
+fn curated(dataset: &Dataset, date: Option<Date>, locale: Locale) -> Timetable {
+    let route = dataset.routes.get(&RouteId::new("r")).unwrap();
+    view::route_timetable(dataset, route, date, Pace::Usual, locale)
+}
+
+fn draft(fragment: &str) -> Draft {
+    Link::parse(fragment).draft
+}
+
+fn told(table: &Timetable, stop: usize) -> Vec<(&str, Weight)> {
+    table.stops[stop].warnings.iter().map(|caution| (caution.text.as_str(), caution.weight)).collect()
+}
+
+#[test]
+fn a_route_prints_its_stops_and_ways() {
+    let table = curated(&site(), None, Locale::ZhHans);
+    let stops: Vec<_> =
+        table.stops.iter().map(|stop| (stop.number, stop.name.as_str(), stop.place.is_some())).collect();
+    assert_eq!(stops, [(1, "south馆", true), (2, "午餐点", false), (3, "middle馆", true), (4, "北门", true)]);
+    let ways: Vec<_> =
+        table.stops.iter().map(|stop| stop.way.as_ref().map(|way| (way.text.as_str(), way.estimated))).collect();
+    // 1.11 km, a third longer than the crow flies, at 4 km/h; the bus as published.
+    let walk = Some(("步行 · 1.4 公里 · 22 分钟", true));
+    assert_eq!(ways, [None, None, walk, Some(("公交 · 1.4 公里 · 7 分钟", false))]);
+    let times: Vec<_> =
+        table.stops.iter().map(|stop| format!("{} {} {}", stop.arrive, stop.stay, stop.leave)).collect();
+    assert_eq!(times, ["08:30 20 分钟 08:50", "08:50 45 分钟 09:35", "09:57 40 分钟 10:37", "10:44 30 分钟 11:14"]);
+    assert_eq!(table.stops.iter().map(|stop| stop.stay_assumed).collect::<Vec<_>>(), [false, false, false, true]);
+    assert_eq!((table.span.as_str(), table.total.as_str()), ("08:30–11:14", "2 小时 44 分钟"));
+    assert_eq!((table.distance.as_str(), table.travel.as_str()), ("2.9 公里", "29 分钟"));
+    assert!(table.estimated);
+    assert_eq!(table.troubles, 0);
+    assert_eq!((table.stops[0].task.as_str(), table.stops[1].meal, table.stops[2].optional), ("看", true, true));
+}
+
+#[test]
+fn warnings_are_said_in_words() {
+    let monday = curated(&site(), Some(MONDAY), Locale::ZhHans);
+    assert_eq!(told(&monday, 0), [("开放时间未知，请先核实", Weight::Note)]);
+    // What is not in the data has no hours to be unknown.
+    assert_eq!(told(&monday, 1), [("没有坐标，去这一站的时间未计入", Weight::Note)]);
+    assert_eq!(told(&monday, 2), [("当天闭馆", Weight::Trouble)]);
+    assert_eq!(told(&monday, 3), []);
+    assert_eq!(monday.troubles, 1);
+
+    let cases = [
+        ("#/plan?s=north&date=2026-11-23&start=09:40", Locale::ZhHans, "10:00 开放，需等候 20 分钟", Weight::Wait),
+        (
+            "#/plan?s=north&date=2026-11-23&start=16:52",
+            Locale::ZhHans,
+            "16:30 停止入场，预计 16:52 到达",
+            Weight::Trouble,
+        ),
+        ("#/plan?s=north&date=2026-11-23&start=17:10", Locale::ZhHant, "17:00 閉館，預計 17:10 到達", Weight::Trouble),
+        (
+            "#/plan?s=north~60&date=2026-11-23&start=16:15",
+            Locale::ZhHant,
+            "17:00 閉館，停留時間少 15 分鐘",
+            Weight::Trouble,
+        ),
+        (
+            "#/plan?s=north&date=2026-11-23&start=16:52",
+            Locale::En,
+            "Last entry 16:30, arrival expected 16:52",
+            Weight::Trouble,
+        ),
+        ("#/plan?s=north&date=2026-11-23&start=09:40", Locale::En, "Opens 10:00: a wait of 20 min", Weight::Wait),
+    ];
+    for (link, locale, words, weight) in cases {
+        let table = view::draft_timetable(&site(), &draft(link), locale);
+        assert_eq!(told(&table, 0), [(words, weight)], "{link}");
+    }
+}
+
+#[test]
+fn a_draft_keeps_what_the_data_does_not_know() {
+    let dataset = site();
+    let table = view::draft_timetable(&dataset, &draft("#/plan?s=nowhere,south,lost~5"), Locale::En);
+    let stops: Vec<_> =
+        table.stops.iter().map(|stop| (stop.name.as_str(), stop.place.is_some(), stop.stay_minutes)).collect();
+    assert_eq!(stops, [("nowhere", false, 30), ("south馆", true, 30), ("lost", true, 5)]);
+    assert!(!told(&table, 0).is_empty());
+    assert_eq!(view::draft_timetable(&dataset, &Draft::default(), Locale::En).stops, []);
+}
+
+#[test]
+fn a_list_of_routes_tells_length_and_time() {
+    let rows = view::route_rows(&site(), Locale::ZhHans);
+    let told: Vec<_> =
+        rows.iter().map(|row| (row.name.as_str(), row.facts.join(" "), row.estimated, row.themes.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("甲路线", "步行 4 站 2.9 公里 2 小时 44 分钟".into(), true, "甲"),
+            ("乙路线", "公交 1 站 1 小时 40 分钟".to_owned(), false, ""),
+        ]
+    );
+}
+
+#[test]
+fn a_route_is_taken_over_without_what_is_no_place() {
+    let dataset = site();
+    let (stops, lost) = view::route_stops(&dataset, dataset.routes.get(&RouteId::new("r")).unwrap());
+    let stops: Vec<_> = stops.iter().map(|stop| (stop.place.as_str(), stop.stay_minutes)).collect();
+    assert_eq!(stops, [("south", Some(20)), ("middle", None), ("north", None)]);
+    assert_eq!(lost, 1);
+}
+
+#[test]
+fn a_proposal_stands_beside_the_present_order() {
+    let dataset = site();
+    let asked = draft("#/plan?s=south,north,middle");
+    let proposal = view::proposal(&dataset, &asked, Ends { first: true, last: false }, Locale::ZhHans).unwrap();
+    let ids: Vec<_> = proposal.stops.iter().map(|stop| stop.place.as_str()).collect();
+    assert_eq!(ids, ["south", "middle", "north"]);
+    let marked = |stops: &[(String, bool)]| {
+        stops.iter().map(|(name, moved)| format!("{name}{}", if *moved { "*" } else { "" })).collect::<Vec<_>>()
+    };
+    assert_eq!(marked(&proposal.present.stops), ["south馆", "north馆*", "middle馆*"]);
+    assert_eq!(marked(&proposal.proposed.stops), ["south馆", "middle馆*", "north馆*"]);
+    assert_eq!((proposal.present.distance.as_str(), proposal.proposed.distance.as_str()), ("4.3 公里", "2.9 公里"));
+    // Nothing is proposed where nothing would change.
+    let best = Draft { stops: proposal.stops, ..asked };
+    assert_eq!(view::proposal(&dataset, &best, Ends { first: true, last: false }, Locale::ZhHans), None);
+}
+
+#[test]
+fn a_track_follows_published_lines() {
+    let dataset = site();
+    let track = |fragment: &str| view::track(&dataset, &Link::parse(fragment));
+    let route = track("#/route/r").unwrap();
+    assert_eq!(route.stops.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true, true]);
+    let line: Vec<_> = route.line.iter().map(|point| (point.longitude(), point.latitude())).collect();
+    assert_eq!(line, [(113.3, 23.0), (113.3, 23.01), (113.31, 23.015), (113.3, 23.02)]);
+    let bounds = route.bounds.unwrap();
+    assert!(route.line.iter().all(|point| bounds.contains(*point)));
+
+    let own = track("#/plan?s=north,lost,nowhere,south").unwrap();
+    assert_eq!(own.stops.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, false, true]);
+    assert_eq!(own.line.len(), 2);
+    for nothing in ["#/route/gone", "#/route/unknown", "#/plan", "#/plan?s=lost,nowhere", "#/?s=south,north"] {
+        assert_eq!(track(nothing), None, "{nothing}");
+    }
+}
+
+#[test]
+fn a_file_has_the_stops_with_points() {
+    let rough = json!({"accuracy": "approximate", "radius": 700});
+    let dataset = published(
+        &json!({
+            "places": [place("a", 0.0, &rough), place("b", 1.0, &json!({"name": "乙 & <丙>"}))],
+            "routes": [{"id": "r", "name": "线", "source": {"name": "s"}, "stops": [{"place": "a", "task": "看"}, {"name": "午餐"}, {"place": "b"}]}]
+        }),
+        &json!({}),
+    );
+    let route = dataset.routes.get(&RouteId::new("r")).unwrap();
+    let file = view::route_gpx(&dataset, route, Locale::ZhHans);
+    assert_eq!(file.matches("<rtept ").count(), 2);
+    assert!(
+        file.contains("<rtept lat=\"23.000000\" lon=\"113.300000\"><name>a馆</name><desc>看；位置为估计</desc>"),
+        "{file}"
+    );
+    assert!(file.contains("<name>乙 &amp; &lt;丙&gt;</name></rtept>"), "{file}");
+    let own = view::draft_gpx(&dataset, &draft("#/plan?s=b,nowhere,a"), Locale::En);
+    assert_eq!(own.matches("<wpt ").count(), 2);
+    assert!(own.contains("<rte><name>My route</name>"), "{own}");
+}
+
+#[test]
+fn fields_read_what_they_write() {
+    assert_eq!(view::date_field(MONDAY), "2026-11-23");
+    assert_eq!(view::read_date("2026-11-23"), Some(MONDAY));
+    let time = view::read_time("09:05").unwrap();
+    assert_eq!(view::time_field(time), "09:05");
+    for bad in ["", "2026-13-01", "heute"] {
+        assert_eq!((view::read_date(bad), view::read_time(bad)), (None, None), "{bad}");
+    }
+}
+
+#[test]
+fn facts_leave_out_what_is_not_told() {
+    let dataset = site();
+    let facts = |id: &str| -> Vec<(String, Value)> {
+        let route = dataset.routes.get(&RouteId::new(id)).unwrap();
+        view::route_facts(route, Locale::En).into_iter().map(|fact| (fact.name.to_owned(), json!(fact.lines))).collect()
+    };
+    let told = [("How to travel", "On foot"), ("Start", "08:30"), ("Largest group", "30 people"), ("Bring", "笔")];
+    assert_eq!(facts("r"), told.map(|(name, line)| (name.to_owned(), json!([line]))));
+    assert_eq!(facts("told").len(), 2);
+}
