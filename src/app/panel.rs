@@ -1,5 +1,7 @@
 //! What stands beside the map: each panel draws one thing from the session.
 
+mod calendar;
+mod event;
 mod finder;
 mod findings;
 mod footer;
@@ -13,6 +15,8 @@ mod prose;
 mod stubs;
 mod take;
 
+pub use calendar::CalendarPanel;
+pub use event::EventPanel;
 pub use finder::Finder;
 pub use findings::{FindingList, Findings, Notice};
 pub use footer::Footer;

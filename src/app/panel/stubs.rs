@@ -1,14 +1,5 @@
-use crate::{event::EventId, link::Section, route::RouteId, time::DateTime};
+use crate::{link::Section, route::RouteId};
 use leptos::prelude::*;
-#[component]
-pub fn CalendarPanel() -> impl IntoView {
-    ""
-}
-#[component]
-pub fn EventPanel(id: EventId, start: Option<DateTime>) -> impl IntoView {
-    let _ = (id, start);
-    ""
-}
 #[component]
 pub fn RoutesPanel() -> impl IntoView {
     ""
