@@ -23,11 +23,14 @@ mod week;
 pub use also::{Also, also};
 pub use area::Area;
 pub use calendar::{
-    Badge, Bar, CalendarSource, DayAgenda, DayCell, DayMarks, MonthView, admitted, agenda, asked, day_agenda, day_marks,
-    month_view, moved, next_day, shown_days, years,
+    Badge, Bar, CalendarSource, DayAgenda, DayCell, DayMarks, MonthView, admitted, agenda, asked, day_agenda,
+    day_marks, month_view, moved, next_day, shown_days, years,
 };
 pub use cluster::cluster;
-pub use event_facts::{EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, series_lines, venue_lines};
+pub use event_facts::{
+    EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, series_lines,
+    venue_lines,
+};
 pub use event_row::{EventRow, Mark, events_at};
 pub use extent::{Scale, extent, level, scale};
 pub use facets::{Facet, FacetChoice, facets};

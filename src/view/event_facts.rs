@@ -21,8 +21,12 @@ use crate::{
 pub struct EventHead {
     /// The title as that day has it.
     pub title: Text,
-    /// When, then how it repeats; each a line.
-    pub when: Vec<String>,
+    /// On which days: `2026年11月25日 周三`.
+    pub days: String,
+    /// At what time, in the zone that is named where it is not the site's; empty where the days say it all.
+    pub hours: String,
+    /// How it repeats; empty for an event that does not, or by rules that have no short phrase.
+    pub repeat: String,
     /// What is special about it.
     pub marks: Vec<Mark>,
     /// What that day's change says.
@@ -47,16 +51,17 @@ pub enum VenueLine {
 /// The head of an event's page; without an occurrence it speaks of the definition alone.
 #[must_use]
 pub fn event_head(event: &Event, occurrence: Option<&Occurrence>, now: DateTime, locale: Locale) -> EventHead {
-    let mut when: Vec<String> = occurrence.map(|occurrence| moment(occurrence, locale)).into_iter().collect();
-    if let (Some(zone), Some(first)) = (&event.time_zone, when.first_mut()) {
-        first.push_str(&format!(" ({zone})"));
+    let (days, mut hours) = occurrence.map(|occurrence| moment(occurrence, locale)).unwrap_or_default();
+    if let Some(zone) = &event.time_zone {
+        hours.push_str(&format!(" ({zone})"));
     }
-    when.extend(rules(event, locale));
     let change = occurrence.and_then(|occurrence| occurrence.change(event));
     let status = occurrence.map_or(event.status, |occurrence| occurrence.status);
     EventHead {
         title: occurrence.map_or(&event.about.name, |occurrence| occurrence.title(event)).clone(),
-        when,
+        days,
+        hours,
+        repeat: rules(event, locale).unwrap_or_default(),
         marks: occurrence.map_or_else(Vec::new, |occurrence| marks(event, occurrence, locale)),
         note: change.and_then(|change| change.description.clone()).unwrap_or_default(),
         over: occurrence.is_some_and(|occurrence| is_over(occurrence, now)),
@@ -66,7 +71,12 @@ pub fn event_head(event: &Event, occurrence: Option<&Occurrence>, now: DateTime,
 
 /// Where an event happens on that day; a room is not told of what is for named guests only.
 #[must_use]
-pub fn venue_lines(dataset: &Dataset, event: &Event, occurrence: Option<&Occurrence>, locale: Locale) -> Vec<VenueLine> {
+pub fn venue_lines(
+    dataset: &Dataset,
+    event: &Event,
+    occurrence: Option<&Occurrence>,
+    locale: Locale,
+) -> Vec<VenueLine> {
     let venues = occurrence.map_or(&*event.venues, |occurrence| occurrence.venues(event));
     let lines = venues.iter().filter_map(|venue| match venue {
         Venue::Place(id) => {
@@ -90,7 +100,10 @@ pub fn event_facts(dataset: &Dataset, event: &Event, locale: Locale) -> Vec<Fact
     let facts = [
         Fact::new(words.audience, [text(&event.audience)]),
         Fact::new(words.fee, [text(&event.fee)]),
-        Fact::new(words.registration, event.registration.iter().flat_map(|registration| registration_lines(registration, locale))),
+        Fact::new(
+            words.registration,
+            event.registration.iter().flat_map(|registration| registration_lines(registration, locale)),
+        ),
         Fact::new(words.capacity, event.capacity.map(|capacity| seats(capacity, locale))),
         Fact::new(words.speakers, speakers),
         Fact::new(words.spoken, [text(&event.language)]),
@@ -137,12 +150,19 @@ pub fn occurrence(dataset: &Dataset, event: &Event, start: Option<DateTime>, now
     let today = now.date();
     let ahead = within(today, civil::add_days(today, HORIZON));
     let next = ahead.into_iter().find(|occurrence| !is_over(occurrence, now));
-    next.or_else(|| within(event.start.date(), today).pop()).or_else(|| within(event.start.date(), Date::MAX).first().copied())
+    next.or_else(|| within(event.start.date(), today).pop())
+        .or_else(|| within(event.start.date(), Date::MAX).first().copied())
 }
 
 /// The next occurrences besides the one shown; none for an event that happens once.
 #[must_use]
-pub fn further_dates(dataset: &Dataset, event: &Event, shown: DateTime, now: DateTime, locale: Locale) -> Vec<EventRow> {
+pub fn further_dates(
+    dataset: &Dataset,
+    event: &Event,
+    shown: DateTime,
+    now: DateTime,
+    locale: Locale,
+) -> Vec<EventRow> {
     let Some(row) = dataset.events.position(&event.id).filter(|_| repeats(event)) else { return Vec::new() };
     let today = now.date();
     occurrences_of(dataset, row, event, today, civil::add_days(today, HORIZON))
@@ -165,7 +185,11 @@ pub fn correction(dataset: &Dataset, name: &str, id: &str) -> Option<Url> {
     let escaped = |text: &str| {
         let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
         text.bytes().fold(String::new(), |mut out, byte| {
-            if plain(&byte) { out.push(char::from(byte)) } else { out.push_str(&format!("%{byte:02X}")) }
+            if plain(&byte) {
+                out.push(char::from(byte))
+            } else {
+                out.push_str(&format!("%{byte:02X}"))
+            }
             out
         })
     };
@@ -179,15 +203,17 @@ pub fn day_page(day: Date) -> Page {
     Page::Calendar { month: Some(month), mode: CalendarMode::Month, day: Some(day) }
 }
 
-fn moment(occurrence: &Occurrence, locale: Locale) -> String {
+/// The days, and the time on them.
+fn moment(occurrence: &Occurrence, locale: Locale) -> (String, String) {
     let (words, format) = (Words::of(locale), Format(locale));
     let (first, last) = occurrence.days();
     match (occurrence.all_day, occurrence.end) {
-        (true, None) => format!("{} · {}", format.from_day(first), words.open_end),
-        (false, None) => format!("{} · {}", format.date_time(occurrence.start), words.open_end),
-        (true, Some(_)) if last == first => format!("{} {}", format.date(first), words.all_day),
-        (true, Some(_)) => format.days(first, last),
-        (false, Some(end)) => format.span(occurrence.start, end),
+        (true, None) => (format.from_day(first), words.open_end.into()),
+        (false, None) => (format.date_time(occurrence.start), words.open_end.into()),
+        (true, Some(_)) if last == first => (format.date(first), words.all_day.into()),
+        (true, Some(_)) => (format.days(first, last), String::new()),
+        (false, Some(end)) if last == first => (format.date(first), format.hours(occurrence.start, end)),
+        (false, Some(end)) => (format.span(occurrence.start, end), String::new()),
     }
 }
 

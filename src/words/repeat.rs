@@ -72,7 +72,11 @@ impl Format {
         let working_week = days == WORKING_WEEK;
         Some(match (self.0, rule.interval) {
             (Locale::En, step) => {
-                let names = if working_week { "Monday to Friday".into() } else { self.listed(days.iter().map(|day| self.weekday(*day))) };
+                let names = if working_week {
+                    "Monday to Friday".into()
+                } else {
+                    self.listed(days.iter().map(|day| self.weekday(*day)))
+                };
                 match step {
                     1 if working_week => names,
                     1 => format!("Every {names}"),
@@ -173,7 +177,11 @@ impl Format {
 
     /// The few characters of these phrases that differ between the scripts.
     fn script(self, words: String) -> String {
-        if self.0 == Locale::ZhHant { words.replace('周', "週").replace('个', "個").replace("最后", "最後").replace("倒数", "倒數") } else { words }
+        if self.0 == Locale::ZhHant {
+            words.replace('周', "週").replace('个', "個").replace("最后", "最後").replace("倒数", "倒數")
+        } else {
+            words
+        }
     }
 }
 

@@ -14,7 +14,9 @@ impl Format {
             return self.date(first);
         }
         let end = match (self.0, first.year() == last.year()) {
-            (Locale::ZhHans | Locale::ZhHant, true) => format!("{} {}", self.month_day(last), self.weekday(last.weekday())),
+            (Locale::ZhHans | Locale::ZhHant, true) => {
+                format!("{} {}", self.month_day(last), self.weekday(last.weekday()))
+            }
             (Locale::En, _) | (_, false) => self.date(last),
         };
         self.range(&self.date(first), &end)

@@ -29,3 +29,4 @@ mod tidy;
 mod time;
 mod trip;
 mod view;
+mod view_calendar;

@@ -98,7 +98,10 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                     <Icon name="calendar"/>
                     <div>
                         <h2 class="quiet">{move || session.words().when}</h2>
-                        {move || head.get().when.into_iter().map(|line| view! { <p class="numbers">{line}</p> }).collect_view()}
+                        <p class="event-when-text numbers">
+                            <span>{move || head.get().days}</span> " " <span>{move || head.get().hours}</span>
+                        </p>
+                        <p>{move || head.get().repeat}</p>
                     </div>
                 </div>
                 <Venues event=event.clone() occurrence/>
@@ -130,8 +133,12 @@ fn Kinds(event: Arc<Event>) -> impl IntoView {
     view! { <p class="muted small">{kinds}</p> }
 }
 
+/// The labels of its tags, the main taxonomy's first.
 fn kinds(data: &Dataset, event: &Event, locale: crate::text::Locale) -> String {
-    let labels = event.about.tags.iter().filter_map(|tag| data.item(*tag)).map(|item| item.label.get(locale));
+    let main = data.taxonomy(&data.site.main_taxonomy.events);
+    let mut tags = event.about.tags.clone();
+    tags.sort_by_key(|tag| Some(tag.taxonomy) != main);
+    let labels = tags.iter().filter_map(|tag| data.item(*tag)).map(|item| item.label.get(locale));
     labels.collect::<Vec<_>>().join(" · ")
 }
 
@@ -142,14 +149,16 @@ fn Venues(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     move || {
         let lines = view::venue_lines(&session.data(), &event, occurrence.as_ref(), session.locale.get());
         let words = session.words();
-        (!lines.is_empty()).then(|| view! {
-            <div class="event-line">
-                <Icon name="pin"/>
-                <div>
-                    <h2 class="quiet">{words.venue}</h2>
-                    <ul>{lines.into_iter().map(|line| view! { <li>{venue(line, words)}</li> }).collect_view()}</ul>
+        (!lines.is_empty()).then(|| {
+            view! {
+                <div class="event-line">
+                    <Icon name="pin"/>
+                    <div>
+                        <h2 class="quiet">{words.venue}</h2>
+                        <ul>{lines.into_iter().map(|line| view! { <li>{venue(line, words)}</li> }).collect_view()}</ul>
+                    </div>
                 </div>
-            </div>
+            }
         })
     }
 }

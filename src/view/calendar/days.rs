@@ -55,7 +55,8 @@ pub fn day_marks(dataset: &Dataset, date: Date, locale: Locale) -> DayMarks {
     let holiday = dataset.holidays.badge(date);
     // A holiday is named on its first day; the badge carries on from there.
     let before = dataset.holidays.badge(civil::add_days(date, -1));
-    let begins = holiday.filter(|day| day.is_off_day && before.is_none_or(|before| before.name != day.name || !before.is_off_day));
+    let begins = holiday
+        .filter(|day| day.is_off_day && before.is_none_or(|before| before.name != day.name || !before.is_off_day));
     let mut names: Vec<String> = begins.map(|day| day.name.clone()).into_iter().collect();
     let mut solemn = false;
     for observance in dataset.observances.iter().filter(|observance| is_on(observance.day, date)) {

@@ -16,7 +16,7 @@ use crate::{
 const LANES: usize = 3;
 
 /// Dots a day has room for on a phone.
-const DOTS: usize = 4;
+const DOTS: usize = 3;
 
 /// A month, whole weeks from Monday on.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,8 +103,11 @@ pub fn month_view(source: CalendarSource, month: Month) -> MonthView {
         let (first, last) = occurrence.days();
         first <= month.last_day() && last >= month.first_day()
     };
-    let ongoing: Vec<usize> =
-        grid.ongoing.into_iter().filter(|index| source.occurrences.get(*index).is_some_and(|one| inside(&one))).collect();
+    let ongoing: Vec<usize> = grid
+        .ongoing
+        .into_iter()
+        .filter(|index| source.occurrences.get(*index).is_some_and(|one| inside(&one)))
+        .collect();
     let theme = source.dataset.themes.iter().find(|theme| theme.month == month);
     let holidays = &source.dataset.holidays;
     MonthView {

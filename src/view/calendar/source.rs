@@ -70,7 +70,8 @@ pub fn asked(occurrences: &[Occurrence], admitted: &[bool]) -> Vec<Occurrence> {
 #[must_use]
 pub fn next_day(dataset: &Dataset, admitted: &[bool], from: Date) -> Option<Date> {
     (0..STEPS).find_map(|step| {
-        let [first, end] = [step, step + 1].map(|step| civil::add_days(from, step * STEP).to_datetime(Time::midnight()));
+        let [first, end] =
+            [step, step + 1].map(|step| civil::add_days(from, step * STEP).to_datetime(Time::midnight()));
         let all = event::expand(&dataset.events, &(first..end), &dataset.holidays);
         let begins = asked(&all, admitted).into_iter().find(|occurrence| occurrence.start >= first);
         begins.map(|occurrence| occurrence.start.date())

@@ -38,11 +38,13 @@ pub fn Ongoing(state: State) -> impl IntoView {
     let session = state.session;
     move || {
         let rows = state.view.read().ongoing.clone();
-        (!rows.is_empty()).then(|| view! {
-            <section class="calendar-ongoing" aria-labelledby="calendar-ongoing">
-                <h2 id="calendar-ongoing">{session.words().ongoing}</h2>
-                <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul>
-            </section>
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="calendar-ongoing" aria-labelledby="calendar-ongoing">
+                    <h2 id="calendar-ongoing">{session.words().ongoing}</h2>
+                    <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
         })
     }
 }
@@ -51,10 +53,13 @@ pub fn Ongoing(state: State) -> impl IntoView {
 pub(super) fn notes(marks: &DayMarks, locale: crate::text::Locale) -> Option<AnyView> {
     let badge = marks.badge.map(|badge| {
         let (short, meaning) = badge.words(locale);
-        let short = (short != meaning).then(|| view! { <span class="day-badge" data-badge=badge.name() aria-hidden="true">{short}</span> " " });
+        let short = (short != meaning)
+            .then(|| view! { <span class="day-badge" data-badge=badge.name() aria-hidden="true">{short}</span> " " });
         view! { {short} {meaning} " " }
     });
     let names = marks.names.join("、");
     let given = badge.is_some() || !names.is_empty();
-    given.then(|| view! { <p class="day-notes small" data-solemn=marks.solemn.to_string()>{badge} {names}</p> }.into_any())
+    given.then(|| {
+        view! { <p class="day-notes small" data-solemn=marks.solemn.to_string()>{badge} {names}</p> }.into_any()
+    })
 }

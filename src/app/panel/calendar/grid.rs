@@ -49,7 +49,9 @@ fn Day(state: State, cell: DayCell) -> impl IntoView {
     let stop = move || state.stop() == date;
     // The keyboard's day takes the focus, also when its month has just been drawn.
     Effect::new(move |_| {
-        if state.cursor.get() == Some(date) && let Some(button) = button.get() {
+        if state.cursor.get() == Some(date)
+            && let Some(button) = button.get()
+        {
             let _ = button.focus();
         }
     });

@@ -21,7 +21,7 @@ pub fn Head(
 ) -> impl IntoView {
     let session = state.session;
     let title = move || session.format().month(state.month.get());
-    let count = move || format!("{} · {}", title(), session.format().events(state.view.read().count));
+    let count = move || session.format().events(state.view.read().count);
     let modes = [CalendarMode::Month, CalendarMode::Agenda];
     view! {
         <header class="calendar-head">
@@ -63,7 +63,7 @@ pub fn Head(
                     {move || session.words().filter}
                 </button>
             </div>
-            <p class="list-count" role="status">{count}</p>
+            <p class="list-count" role="status"><span class="quiet">{title} " · "</span>{count}</p>
         </header>
     }
 }

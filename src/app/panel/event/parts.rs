@@ -30,7 +30,8 @@ pub fn Register(event: Arc<Event>) -> impl IntoView {
         if closed || early {
             return None;
         }
-        let digits: String = registration.phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | ',')).collect();
+        let digits: String =
+            registration.phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | ',')).collect();
         let phone = Url::parse(&format!("tel:{digits}")).filter(|_| !digits.is_empty());
         let label = format!("{} {}", words.phone, registration.phone);
         Some(view! {
@@ -83,11 +84,11 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
                         <li>
                             <Goto page=row.page class="row">
                                 <span class="row-text" data-off=row.off.to_string()>
-                                    <span class="numbers">{row.when}</span>
+                                    <span class="event-when-text numbers">{row.when}</span>
                                     {row.own_title.then(|| view! { <span class="muted small">{row.title.clone()}</span> })}
-                                </span>
-                                <span class="marks">
-                                    {row.marks.into_iter().filter(|mark| mark.caution).map(super::mark).collect_view()}
+                                    <span class="marks">
+                                        {row.marks.into_iter().filter(|mark| mark.caution).map(super::mark).collect_view()}
+                                    </span>
                                 </span>
                                 <Icon name="chevron-right"/>
                             </Goto>

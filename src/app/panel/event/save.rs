@@ -31,7 +31,10 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             page: &page,
         };
         let text = occurrence.map_or_else(|| ics::series(&event, &context), |one| ics::single(&event, &one, &context));
-        let name = format!("{}.ics", event.id.as_str().replace(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')), "-"));
+        let name = format!(
+            "{}.ics",
+            event.id.as_str().replace(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')), "-")
+        );
         if !browser::save_file(&name, "text/calendar", &text) {
             shown.set(text);
         }
