@@ -100,9 +100,12 @@ pub fn step(mut link: Link, command: Command) -> Link {
 }
 
 /// Whether the address of the new link takes the place of the old one; a step to another page is one to come back from.
+///
+/// Turning the calendar's pages is none: going back from it leads to where it was opened.
 #[must_use]
 pub fn replaces(before: &Link, after: &Link) -> bool {
-    before.page == after.page
+    let calendar = |page: &Page| matches!(page, Page::Calendar { .. });
+    before.page == after.page || (calendar(&before.page) && calendar(&after.page))
 }
 
 /// The link to show when a person goes back or forward to an older one.

@@ -2,7 +2,10 @@
 
 mod also;
 mod area;
+mod calendar;
 mod cluster;
+mod event_facts;
+mod event_row;
 mod extent;
 mod facets;
 mod facts;
@@ -31,12 +34,21 @@ mod week;
 
 pub use also::{Also, also};
 pub use area::Area;
+pub use calendar::{
+    Badge, Bar, CalendarSource, DayAgenda, DayCell, DayMarks, MonthView, admitted, agenda, asked, day_agenda,
+    day_marks, month_view, moved, next_day, shown_days, years,
+};
 pub use cluster::cluster;
+pub use event_facts::{
+    EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, series_lines,
+    venue_lines,
+};
+pub use event_row::{EventRow, Mark, events_at};
 pub use extent::{Scale, extent, level, scale};
 pub use facets::{Facet, FacetChoice, facets};
 pub use facts::{Fact, address, place_facts};
-pub use found::{candidates, filter, places, worded};
 pub use field::{date_field, read_date, read_time, time_field};
+pub use found::{candidates, filter, places, worded};
 pub use listing::{Listing, highlighted, in_view};
 pub use pin::{Letter, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};

@@ -2,8 +2,11 @@
 //!
 //! Only functions are named here: what a place, a stage or a campaign is called is the publisher's to say.
 
+mod event;
 mod format;
 mod journey;
+mod repeat;
+mod span;
 
 pub use format::Format;
 
@@ -272,4 +275,25 @@ words! {
     group_min: "每团人数下限", "每團人數下限", "Smallest group";
     not_there: "无", "無", "none";
     part_of: "属于", "屬於", "Part of";
+    all_dates: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
+    assumed: "待调休公布", "待調休公佈", "Subject to public holidays";
+    calendar_empty: "这个月没有活动。", "這個月沒有活動。", "Nothing is on this month.";
+    calendar_filtered: "符合筛选的活动本月没有。", "符合篩選的活動本月沒有。", "Nothing this month matches the filters.";
+    capacity: "名额", "名額", "Places";
+    copy_text: "复制文本", "複製文本", "Copy the text";
+    day_empty: "这一天没有活动。", "這一天沒有活動。", "Nothing is on this day.";
+    event_dates: "后续场次", "後續場次", "Further dates";
+    holidays_missing: "调休安排尚未公布", "調休安排尚未公佈", "Public holidays of this year are not announced yet";
+    ics_by_hand: "此浏览器不能保存文件。复制下面的文本，存为 .ics 文件即可导入日历。", "此瀏覽器不能保存文件。複製下面的文本，存為 .ics 文件即可匯入日曆。", "This browser cannot save files. Copy the text below into a file that ends in .ics and import it into your calendar.";
+    not_done: "未完成", "未完成", "to do";
+    part_done: "已完成", "已完成", "done";
+    registration_closes: "报名截止", "報名截止", "Closes";
+    registration_link: "网上报名", "網上報名", "Register online";
+    registration_none: "无需报名", "無需報名", "No registration needed";
+    registration_onsite: "现场报名", "現場報名", "Register on site";
+    registration_opens: "报名开始", "報名開始", "Opens";
+    registration_phone: "电话报名", "電話報名", "Register by telephone";
+    show_as: "显示方式", "顯示方式", "Show as";
+    spoken: "语言／方言", "語言／方言", "Spoken";
+    year: "年", "年", "Year";
 }

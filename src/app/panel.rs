@@ -1,5 +1,7 @@
 //! What stands beside the map: each panel draws one thing from the session.
 
+mod calendar;
+mod event;
 mod finder;
 mod findings;
 mod footer;
@@ -20,11 +22,12 @@ mod route;
 mod routes;
 mod save_route;
 mod section;
-mod stubs;
 mod sure;
 mod take;
 mod timetable;
 
+pub use calendar::CalendarPanel;
+pub use event::EventPanel;
 pub use finder::Finder;
 pub use findings::{FindingList, Findings, Notice};
 pub use footer::Footer;
@@ -40,5 +43,4 @@ pub use record::RecordPanel;
 pub use route::RoutePanel;
 pub use routes::RoutesPanel;
 pub use section::SectionPanel;
-pub use stubs::*;
 pub use take::Take;

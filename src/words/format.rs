@@ -275,7 +275,7 @@ impl Format {
     }
 }
 
-fn month_name(month: i8) -> &'static str {
+pub(super) fn month_name(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
         "February",

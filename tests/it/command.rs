@@ -80,6 +80,9 @@ fn only_another_page_is_one_to_come_back_from() {
     assert!(replaces(&before, &typed));
     let opened = step(typed.clone(), Command::Open(Page::Plan));
     assert!(!replaces(&typed, &opened));
+    let [month, agenda, event] =
+        ["#/calendar/2026-11", "#/agenda/2026-12?day=2026-12-06", "#/event/a"].map(Link::parse);
+    assert!(replaces(&month, &agenda) && !replaces(&month, &event) && !replaces(&event, &month));
 }
 
 #[test]

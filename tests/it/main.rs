@@ -33,3 +33,4 @@ mod tidy;
 mod time;
 mod trip;
 mod view;
+mod view_calendar;

@@ -153,35 +153,27 @@ fn BookingPart(booking: Booking) -> impl IntoView {
 #[component]
 fn Happening(id: PlaceId) -> impl IntoView {
     let session = use_session();
-    move || {
-        let data = session.data();
-        let _ = (&data, &id);
-        struct R {
-            page: Page,
-            title: String,
-            when: String,
-        }
-        let rows: Vec<R> = vec![];
-        (!rows.is_empty()).then(|| {
-            view! {
-                <section>
-                    <h2>{session.words().events_here}</h2>
-                    <ul class="rows">
-                        {rows.into_iter().take(6).map(|row| view! {
-                            <li>
-                                <Goto page=row.page class="row">
-                                    <span class="row-text">
-                                        <span class="row-name">{row.title}</span>
-                                        <span class="row-kind muted small numbers">{row.when}</span>
-                                    </span>
-                                    <Icon name="chevron-right"/>
-                                </Goto>
-                            </li>
-                        }).collect_view()}
-                    </ul>
-                </section>
-            }
-        })
+    let rows =
+        Memo::new(move |_| view::events_at(&session.data(), &session.upcoming.read(), &id, session.locale.get()));
+    view! {
+        <Show when=move || !rows.read().is_empty()>
+            <section>
+                <h2>{move || session.words().events_here}</h2>
+                <ul class="rows">
+                    {move || rows.get().into_iter().take(6).map(|row| view! {
+                        <li>
+                            <Goto page=row.page class="row">
+                                <span class="row-text">
+                                    <span class="row-name">{row.title}</span>
+                                    <span class="row-kind muted small numbers">{row.when}</span>
+                                </span>
+                                <Icon name="chevron-right"/>
+                            </Goto>
+                        </li>
+                    }).collect_view()}
+                </ul>
+            </section>
+        </Show>
     }
 }
 

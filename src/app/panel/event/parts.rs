@@ -1,0 +1,139 @@
+//! The lower parts of an event's page: registration, programme, further dates, series, links.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::SaveIcs;
+use crate::{
+    about::Url,
+    app::{
+        panel::{Goto, Icon, Outside},
+        session::use_session,
+    },
+    event::{Event, Part},
+    link::{Page, Section},
+    text::Text,
+    time::DateTime,
+    view,
+};
+
+/// The buttons that lead to registration; none once it has closed.
+#[component]
+pub fn Register(event: Arc<Event>) -> impl IntoView {
+    let session = use_session();
+    let registration = event.registration.clone()?;
+    Some(move || {
+        let (words, now) = (session.words(), session.now.get());
+        let closed = registration.closes.is_some_and(|closes| closes < now);
+        let early = registration.opens.is_some_and(|opens| opens > now);
+        if closed || early {
+            return None;
+        }
+        let digits: String =
+            registration.phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | ',')).collect();
+        let phone = Url::parse(&format!("tel:{digits}")).filter(|_| !digits.is_empty());
+        let label = format!("{} {}", words.phone, registration.phone);
+        Some(view! {
+            {registration.url.clone().map(|url| view! { <Outside url label=words.registration class="button button-primary"/> })}
+            {phone.map(|url| view! { <Outside url label class="button"/> })}
+        })
+    })
+}
+
+/// The programme; a checklist where the publisher says what is done.
+#[component]
+pub fn Programme(parts: Vec<Part>) -> impl IntoView {
+    let session = use_session();
+    let text = move |text: Text| move || text.get(session.locale.get()).to_owned();
+    (!parts.is_empty()).then(|| view! {
+        <section>
+            <h2>{move || session.words().programme}</h2>
+            <ol class="programme">
+                {parts.into_iter().map(|part| view! {
+                    <li class="programme-part" data-done=part.done.map(|done| done.to_string())>
+                        {part.done.map(|done| view! {
+                            <span class="programme-mark">
+                                {done.then(|| view! { <Icon name="check"/> })}
+                                <span class="quiet">{move || if done { session.words().part_done } else { session.words().not_done }}</span>
+                            </span>
+                        })}
+                        {(!part.time.is_empty()).then(|| view! { <span class="programme-time numbers">{part.time}</span> })}
+                        <span class="programme-text">
+                            <span>{text(part.title)}</span>
+                            {(!part.description.is_empty()).then(|| view! { <span class="muted small">{text(part.description)}</span> })}
+                        </span>
+                    </li>
+                }).collect_view()}
+            </ol>
+        </section>
+    })
+}
+
+/// The next days of a repeating event, each with its own page.
+#[component]
+pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
+    let session = use_session();
+    move || {
+        let rows = view::further_dates(&session.data(), &event, start, session.now.get(), session.locale.get());
+        (!rows.is_empty()).then(|| view! {
+            <section>
+                <h2>{session.words().event_dates}</h2>
+                <ul class="rows event-dates">
+                    {rows.into_iter().map(|row| view! {
+                        <li>
+                            <Goto page=row.page class="row">
+                                <span class="row-text" data-off=row.off.to_string()>
+                                    <span class="event-when-text numbers">{row.when}</span>
+                                    {row.own_title.then(|| view! { <span class="muted small">{row.title.clone()}</span> })}
+                                    <span class="marks">
+                                        {row.marks.into_iter().filter(|mark| mark.caution).map(super::mark).collect_view()}
+                                    </span>
+                                </span>
+                                <Icon name="chevron-right"/>
+                            </Goto>
+                        </li>
+                    }).collect_view()}
+                </ul>
+                <p class="buttons"><SaveIcs event=event.clone() occurrence=None/></p>
+            </section>
+        })
+    }
+}
+
+/// The series it belongs to, and how far that is.
+#[component]
+pub fn SeriesPart(event: Arc<Event>) -> impl IntoView {
+    let session = use_session();
+    let series = event.series.as_ref().and_then(|id| session.data().series.get(id).cloned())?;
+    let page = Page::Record(Section::Series, series.id.to_string());
+    let name = series.about.name.clone();
+    Some(view! {
+        <section>
+            <h2>{move || session.words().series}</h2>
+            <p><Goto page>{move || name.get(session.locale.get()).to_owned()}</Goto></p>
+            {move || view::series_lines(&series, session.locale.get()).into_iter().map(|line| view! {
+                <p class="muted small">{line}</p>
+            }).collect_view()}
+        </section>
+    })
+}
+
+/// Pages elsewhere, and where to report a mistake.
+#[component]
+pub fn Links(event: Arc<Event>) -> impl IntoView {
+    let session = use_session();
+    move || {
+        let (data, locale) = (session.data(), session.locale.get());
+        let links = event.about.links.iter().map(|link| {
+            let label = link.label.get(locale);
+            let label = if label.is_empty() { link.url.as_str() } else { label }.to_owned();
+            view! { <Outside url=link.url.clone() label class="button"/> }
+        });
+        let links = links.collect_view();
+        let correction = view::correction(&data, event.about.name.get(locale), event.id.as_str());
+        let correction = correction.map(|url| view! { <Outside url label=session.words().correction class="button"/> });
+        let given = !links.is_empty() || correction.is_some();
+        given.then(|| view! { <p class="buttons">{links} {correction}</p> })
+    }
+}

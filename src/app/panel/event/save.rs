@@ -1,0 +1,61 @@
+//! Taking an event along into one's own calendar.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{browser, panel::Icon, session::use_session},
+    event::{Event, Occurrence, ics},
+    profile::Outbound,
+};
+
+/// Saves one occurrence, or without one all of them, as a calendar file; shows its text where the browser cannot save.
+///
+/// A shared screen saves nothing.
+#[component]
+pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
+    let session = use_session();
+    let shown = RwSignal::new(String::new());
+    let copied = RwSignal::new(false);
+    if session.outbound == Outbound::Qr {
+        return ().into_any();
+    }
+    let save = move |_| {
+        let data = session.data();
+        let page = untrack(|| session.public_url());
+        let context = ics::Context {
+            dataset: &data,
+            locale: session.locale.get_untracked(),
+            stamp: browser::now_in("UTC"),
+            page: &page,
+        };
+        let text = occurrence.map_or_else(|| ics::series(&event, &context), |one| ics::single(&event, &one, &context));
+        let name = format!(
+            "{}.ics",
+            event.id.as_str().replace(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')), "-")
+        );
+        if !browser::save_file(&name, "text/calendar", &text) {
+            shown.set(text);
+        }
+    };
+    let copy = move |_| {
+        let text = shown.get_untracked();
+        spawn_local(async move { copied.set(browser::copy(&text).await) });
+    };
+    view! {
+        <button class="button" on:click=save>
+            <Icon name="calendar"/>
+            {move || if occurrence.is_some() { session.words().save_ics } else { session.words().all_dates }}
+        </button>
+        <Show when=move || !shown.read().is_empty()>
+            <div class="event-ics">
+                <p class="small">{move || session.words().ics_by_hand}</p>
+                <textarea readonly rows="8" aria-label=move || session.words().save_ics prop:value=move || shown.get()></textarea>
+                <button class="button" on:click=copy><Icon name="copy"/>{move || session.words().copy_text}</button>
+                <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
+            </div>
+        </Show>
+    }
+    .into_any()
+}

@@ -1,0 +1,181 @@
+//! A month as weeks of days, with the events of each.
+
+use std::ops::Range;
+
+use super::{CalendarSource, DayMarks, day_marks};
+use crate::{
+    about::About,
+    event::{Occurrence, grid},
+    link::Page,
+    time::{Date, DateTime, Month, Weekday},
+    view::{EventRow, hue_of},
+    words::{Format, Words},
+};
+
+/// Bars a day has room for.
+const LANES: usize = 3;
+
+/// Dots a day has room for on a phone.
+const DOTS: usize = 3;
+
+/// A month, whole weeks from Monday on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthView {
+    /// Which month.
+    pub month: Month,
+    /// Its weeks, with the days of the months beside it.
+    pub weeks: Vec<[DayCell; 7]>,
+    /// How many occurrences touch it, long ones included.
+    pub count: usize,
+    /// What goes on for longer than a week.
+    pub ongoing: Vec<EventRow>,
+    /// The month's theme.
+    pub theme: Option<About>,
+    /// The year's holidays are published for some year, but not for this one.
+    pub holidays_missing: bool,
+}
+
+/// A day of a month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DayCell {
+    /// Which day.
+    pub date: Date,
+    /// It lies in the month itself.
+    pub inside: bool,
+    /// It is today.
+    pub today: bool,
+    /// What the day is besides its events.
+    pub marks: DayMarks,
+    /// How many events it has.
+    pub count: usize,
+    /// Hues of the first of them, each once.
+    pub dots: Vec<u8>,
+    /// Events that begin or carry on here, by lane; `None` is a free lane or one that a bar from the left runs through.
+    pub bars: [Option<Bar>; LANES],
+    /// How many events found no lane.
+    pub more: usize,
+    /// The day in full, for those who cannot see it: date, holiday, count.
+    pub label: String,
+}
+
+/// An event across one or several days of a week.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The event's page.
+    pub page: Page,
+    /// `15:00`; empty for events of whole days.
+    pub time: String,
+    /// The title.
+    pub title: String,
+    /// Hue of its main tag, 0 to 7.
+    pub hue: u8,
+    /// Days it covers in this week from here, 1 to 7.
+    pub days: u8,
+    /// It began before this week.
+    pub from_before: bool,
+    /// It goes on after this week.
+    pub goes_on: bool,
+    /// It does not take place then.
+    pub off: bool,
+}
+
+impl MonthView {
+    /// The day a visitor is most likely to ask for: today, else the first with an event, else the first.
+    #[must_use]
+    pub fn likely_day(&self) -> Date {
+        let days = || self.weeks.iter().flatten().filter(|cell| cell.inside);
+        let day = days().find(|cell| cell.today).or_else(|| days().find(|cell| cell.count > 0));
+        day.map_or_else(|| self.month.first_day(), |cell| cell.date)
+    }
+}
+
+/// The time that a month's weeks show, from a Monday to a Sunday: what to expand for them.
+#[must_use]
+pub fn shown_days(month: Month) -> Range<DateTime> {
+    grid::shown(month, Weekday::Monday)
+}
+
+/// The month with everything the source holds for it.
+#[must_use]
+pub fn month_view(source: CalendarSource, month: Month) -> MonthView {
+    let grid = grid::month(month, Weekday::Monday, LANES, source.occurrences);
+    let inside = |occurrence: &&Occurrence| {
+        let (first, last) = occurrence.days();
+        first <= month.last_day() && last >= month.first_day()
+    };
+    let ongoing: Vec<usize> = grid
+        .ongoing
+        .into_iter()
+        .filter(|index| source.occurrences.get(*index).is_some_and(|one| inside(&one)))
+        .collect();
+    let theme = source.dataset.themes.iter().find(|theme| theme.month == month);
+    let holidays = &source.dataset.holidays;
+    MonthView {
+        month,
+        weeks: grid.weeks.into_iter().map(|week| days(source, week)).collect(),
+        count: source.occurrences.iter().filter(inside).count(),
+        ongoing: source.rows(&ongoing),
+        theme: theme.map(|theme| theme.about.clone()),
+        holidays_missing: !holidays.years.is_empty() && !holidays.covers(month.year) && source.now.year() <= month.year,
+    }
+}
+
+fn days(source: CalendarSource, week: grid::Week) -> [DayCell; 7] {
+    let mut cells = week.days.map(|cell| day(source, &cell));
+    for bar in week.bars {
+        if let Some(place) = cells.get_mut(bar.column).and_then(|cell| cell.bars.get_mut(bar.lane)) {
+            *place = drawn(source, bar);
+        }
+    }
+    cells
+}
+
+fn day(source: CalendarSource, cell: &grid::Cell) -> DayCell {
+    let (words, format) = (Words::of(source.locale), Format(source.locale));
+    let marks = day_marks(source.dataset, cell.date, source.locale);
+    let today = cell.date == source.now.date();
+    let count = cell.items.len();
+    let mut dots = Vec::new();
+    for hue in cell.items.iter().filter_map(|index| hue(source, *index)) {
+        if dots.len() < DOTS && !dots.contains(&hue) {
+            dots.push(hue);
+        }
+    }
+    let mut label = vec![format.date(cell.date)];
+    label.extend(today.then(|| words.today.to_owned()));
+    label.extend(marks.badge.map(|badge| badge.words(source.locale).1.to_owned()));
+    label.extend(marks.names.iter().cloned());
+    label.push(if count == 0 { words.no_events.to_owned() } else { format.events(count) });
+    DayCell {
+        date: cell.date,
+        inside: cell.in_month,
+        today,
+        marks,
+        count,
+        dots,
+        bars: [const { None }; LANES],
+        more: cell.hidden,
+        label: label.join(format.comma()),
+    }
+}
+
+fn drawn(source: CalendarSource, bar: grid::Bar) -> Option<Bar> {
+    let occurrence = source.occurrences.get(bar.occurrence)?;
+    let row = EventRow::new(source.dataset, occurrence, source.now, source.locale)?;
+    let timed = !occurrence.all_day && bar.begins;
+    Some(Bar {
+        page: row.page,
+        time: if timed { Format(source.locale).time(occurrence.start.time()) } else { String::new() },
+        title: row.title,
+        hue: row.hue,
+        days: u8::try_from(bar.days).unwrap_or(7),
+        from_before: !bar.begins,
+        goes_on: !bar.ends,
+        off: row.off,
+    })
+}
+
+fn hue(source: CalendarSource, index: usize) -> Option<u8> {
+    let event = source.dataset.events.row(source.occurrences.get(index)?.event)?;
+    Some(hue_of(source.dataset, &event.about, &source.dataset.site.main_taxonomy.events))
+}

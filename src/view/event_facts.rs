@@ -1,0 +1,257 @@
+//! What is known of an event and of one of its occurrences, ready to print.
+
+use super::{
+    EventRow, Fact, Mark,
+    event_row::{is_over, marks, repeats},
+};
+use crate::{
+    about::Url,
+    dataset::Dataset,
+    event::{self, Capacity, Event, EventStatus, Occurrence, Registration, Venue},
+    link::{CalendarMode, Page},
+    place::PlaceId,
+    record::{Series, Work},
+    text::{Locale, Text},
+    time::{Date, DateTime, Month, Time, civil},
+    words::{Format, Words},
+};
+
+/// The head of an event's page, for one occurrence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventHead {
+    /// The title as that day has it.
+    pub title: Text,
+    /// On which days: `2026年11月25日 周三`.
+    pub days: String,
+    /// At what time, in the zone that is named where it is not the site's; empty where the days say it all.
+    pub hours: String,
+    /// How it repeats; empty for an event that does not, or by rules that have no short phrase.
+    pub repeat: String,
+    /// What is special about it.
+    pub marks: Vec<Mark>,
+    /// What that day's change says.
+    pub note: Text,
+    /// It is over.
+    pub over: bool,
+    /// It does not take place as announced.
+    pub off: bool,
+}
+
+/// Where an event happens, ready to be linked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VenueLine {
+    /// A place with a page: its name and address.
+    Place(PlaceId, String, String),
+    /// A place that is named only.
+    Named(String),
+    /// A channel: its name, and where to watch or join.
+    Online(String, Option<Url>),
+}
+
+/// The head of an event's page; without an occurrence it speaks of the definition alone.
+#[must_use]
+pub fn event_head(event: &Event, occurrence: Option<&Occurrence>, now: DateTime, locale: Locale) -> EventHead {
+    let (days, mut hours) = occurrence.map(|occurrence| moment(occurrence, locale)).unwrap_or_default();
+    if let Some(zone) = &event.time_zone {
+        hours.push_str(&format!(" ({zone})"));
+    }
+    let change = occurrence.and_then(|occurrence| occurrence.change(event));
+    let status = occurrence.map_or(event.status, |occurrence| occurrence.status);
+    EventHead {
+        title: occurrence.map_or(&event.about.name, |occurrence| occurrence.title(event)).clone(),
+        days,
+        hours,
+        repeat: rules(event, locale).unwrap_or_default(),
+        marks: occurrence.map_or_else(Vec::new, |occurrence| marks(event, occurrence, locale)),
+        note: change.and_then(|change| change.description.clone()).unwrap_or_default(),
+        over: occurrence.is_some_and(|occurrence| is_over(occurrence, now)),
+        off: matches!(status, EventStatus::Cancelled | EventStatus::Postponed),
+    }
+}
+
+/// Where an event happens on that day; a room is not told of what is for named guests only.
+#[must_use]
+pub fn venue_lines(
+    dataset: &Dataset,
+    event: &Event,
+    occurrence: Option<&Occurrence>,
+    locale: Locale,
+) -> Vec<VenueLine> {
+    let venues = occurrence.map_or(&*event.venues, |occurrence| occurrence.venues(event));
+    let lines = venues.iter().filter_map(|venue| match venue {
+        Venue::Place(id) => {
+            let place = dataset.places.get(id)?;
+            let address = super::address(&place.address, locale);
+            Some(VenueLine::Place(id.clone(), place.about.name.get(locale).into(), address))
+        }
+        Venue::Named { name, .. } => (!event.restricted).then(|| VenueLine::Named(name.get(locale).into())),
+        Venue::Online { name, url } => Some(VenueLine::Online(name.get(locale).into(), url.clone())),
+    });
+    lines.collect()
+}
+
+/// The facts below the head; unknown ones are left out.
+#[must_use]
+pub fn event_facts(dataset: &Dataset, event: &Event, locale: Locale) -> Vec<Fact> {
+    let words = Words::of(locale);
+    let text = |text: &Text| text.get(locale).to_owned();
+    let team = event.team.as_ref().and_then(|id| dataset.teams.get(id)).map(|team| text(&team.about.name));
+    let speakers = event.speakers.iter().map(|speaker| joined([speaker.name.get(locale), speaker.role.get(locale)]));
+    let facts = [
+        Fact::new(words.audience, [text(&event.audience)]),
+        Fact::new(words.fee, [text(&event.fee)]),
+        Fact::new(
+            words.registration,
+            event.registration.iter().flat_map(|registration| registration_lines(registration, locale)),
+        ),
+        Fact::new(words.capacity, event.capacity.map(|capacity| seats(capacity, locale))),
+        Fact::new(words.speakers, speakers),
+        Fact::new(words.spoken, [text(&event.language)]),
+        Fact::new(words.weather, [text(&event.weather)]),
+        Fact::new(words.organisers, event.organisers.iter().map(text)),
+        Fact::new(words.team, team),
+        Fact::new(words.works, event.works.iter().map(|work| work_line(work, locale))),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+/// What a series says of its progress: `每周五、六`, `计划 70 场 · 已举办 12 场（截至2026年11月1日）`.
+#[must_use]
+pub fn series_lines(series: &Series, locale: Locale) -> Vec<String> {
+    let (words, format) = (Words::of(locale), Format(locale));
+    let planned = series.planned.map(|count| format!("{} {}", words.planned, format.sessions(count)));
+    let done = series.done.map(|(count, as_of)| {
+        format!("{} {}{}", words.done, format.sessions(count), as_of.map_or_else(String::new, |day| format.as_of(day)))
+    });
+    let progress: Vec<String> = planned.into_iter().chain(done).collect();
+    let lines = [series.cadence.get(locale).to_owned(), progress.join(" · ")];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// How many further days an event's page lists.
+const FURTHER: usize = 6;
+
+/// Days ahead, or back, in which an event's page looks for occurrences.
+const HORIZON: i32 = 400;
+
+/// The occurrence that was to start at `start`; without one the next that is not over, else the last there was.
+#[must_use]
+pub fn occurrence(dataset: &Dataset, event: &Event, start: Option<DateTime>, now: DateTime) -> Option<Occurrence> {
+    let row = dataset.events.position(&event.id)?;
+    let within = |first: Date, last: Date| occurrences_of(dataset, row, event, first, last);
+    if let Some(start) = start {
+        let moved = event.overrides.get(&start).and_then(|change| change.start);
+        let day = moved.unwrap_or(start).date();
+        let found = within(day, day).into_iter().find(|occurrence| occurrence.original == start);
+        if found.is_some() {
+            return found;
+        }
+    }
+    let today = now.date();
+    let ahead = within(today, civil::add_days(today, HORIZON));
+    let next = ahead.into_iter().find(|occurrence| !is_over(occurrence, now));
+    next.or_else(|| within(event.start.date(), today).pop())
+        .or_else(|| within(event.start.date(), Date::MAX).first().copied())
+}
+
+/// The next occurrences besides the one shown; none for an event that happens once.
+#[must_use]
+pub fn further_dates(
+    dataset: &Dataset,
+    event: &Event,
+    shown: DateTime,
+    now: DateTime,
+    locale: Locale,
+) -> Vec<EventRow> {
+    let Some(row) = dataset.events.position(&event.id).filter(|_| repeats(event)) else { return Vec::new() };
+    let today = now.date();
+    occurrences_of(dataset, row, event, today, civil::add_days(today, HORIZON))
+        .iter()
+        .filter(|occurrence| occurrence.original != shown && !is_over(occurrence, now))
+        .take(FURTHER)
+        .filter_map(|occurrence| EventRow::new(dataset, occurrence, now, locale))
+        .collect()
+}
+
+fn occurrences_of(dataset: &Dataset, row: usize, event: &Event, first: Date, last: Date) -> Vec<Occurrence> {
+    let [start, end] = [first, civil::add_days(last, 1)].map(|day| day.to_datetime(Time::midnight()));
+    event::occurrences(row, event, &(start..end), &dataset.holidays)
+}
+
+/// Where a mistake in a record is reported, with the record filled in.
+#[must_use]
+pub fn correction(dataset: &Dataset, name: &str, id: &str) -> Option<Url> {
+    let template = dataset.site.footer.correction.as_ref()?.as_str();
+    let escaped = |text: &str| {
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
+        text.bytes().fold(String::new(), |mut out, byte| {
+            if plain(&byte) {
+                out.push(char::from(byte))
+            } else {
+                out.push_str(&format!("%{byte:02X}"))
+            }
+            out
+        })
+    };
+    Url::parse(&template.replace("{name}", &escaped(name)).replace("{id}", &escaped(id)))
+}
+
+/// The page of the day an occurrence is on, where an event's page leads back to.
+#[must_use]
+pub fn day_page(day: Date) -> Page {
+    let month = Month::of(day);
+    Page::Calendar { month: Some(month), mode: CalendarMode::Month, day: Some(day) }
+}
+
+/// The days, and the time on them.
+fn moment(occurrence: &Occurrence, locale: Locale) -> (String, String) {
+    let (words, format) = (Words::of(locale), Format(locale));
+    let (first, last) = occurrence.days();
+    match (occurrence.all_day, occurrence.end) {
+        (true, None) => (format.from_day(first), words.open_end.into()),
+        (false, None) => (format.date_time(occurrence.start), words.open_end.into()),
+        (true, Some(_)) if last == first => (format.date(first), words.all_day.into()),
+        (true, Some(_)) => (format.days(first, last), String::new()),
+        (false, Some(end)) if last == first => (format.date(first), format.hours(occurrence.start, end)),
+        (false, Some(end)) => (format.span(occurrence.start, end), String::new()),
+    }
+}
+
+/// The rules in words, where every one of them can be said.
+fn rules(event: &Event, locale: Locale) -> Option<String> {
+    let format = Format(locale);
+    let rules: Option<Vec<String>> = event.rules.iter().map(|rule| format.repeat(rule, event.start)).collect();
+    rules.filter(|rules| !rules.is_empty() && event.excluded_rules.is_empty()).map(|rules| rules.join(" · "))
+}
+
+fn seats(capacity: Capacity, locale: Locale) -> String {
+    let format = Format(locale);
+    let as_of = capacity.as_of.map_or_else(String::new, |day| format.as_of(day));
+    format!("{}{as_of}", format.seats(capacity.total, capacity.remaining))
+}
+
+fn registration_lines(registration: &Registration, locale: Locale) -> Vec<String> {
+    let (words, format) = (Words::of(locale), Format(locale));
+    let mode = match registration.mode.as_str() {
+        "none" => words.registration_none,
+        "phone" => words.registration_phone,
+        "link" => words.registration_link,
+        "onsite" => words.registration_onsite,
+        other => other,
+    };
+    let window = match (registration.opens, registration.closes) {
+        (Some(opens), Some(closes)) => format.span(opens, closes),
+        (Some(opens), None) => format!("{} {}", words.registration_opens, format.date_time(opens)),
+        (None, Some(closes)) => format!("{} {}", words.registration_closes, format.date_time(closes)),
+        (None, None) => String::new(),
+    };
+    vec![mode.into(), window, registration.note.get(locale).into()]
+}
+
+fn work_line(work: &Work, locale: Locale) -> String {
+    joined([work.title.get(locale), work.kind.get(locale), work.note.get(locale)])
+}
+
+fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,162 @@
+//! A line of the calendar: one occurrence of an event, with the override of that day in it.
+
+use super::{Letter, hue_of, letter_of};
+use crate::{
+    dataset::Dataset,
+    event::{Event, EventStatus, Occurrence, Venue},
+    link::Page,
+    place::PlaceId,
+    text::Locale,
+    time::DateTime,
+    words::{Format, Words},
+};
+
+/// One occurrence in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventRow {
+    /// Its page.
+    pub page: Page,
+    /// Its title, as that day has it.
+    pub title: String,
+    /// `15:00–16:30`, `全天`.
+    pub time: String,
+    /// Day and time: `11月25日 周三 15:00–16:30`.
+    pub when: String,
+    /// Where, in words; empty where it is not told.
+    pub venue: String,
+    /// The title is that day's own, not the event's.
+    pub own_title: bool,
+    /// What is special about it.
+    pub marks: Vec<Mark>,
+    /// Hue of its main tag, 0 to 7.
+    pub hue: u8,
+    /// Characters of its main tag.
+    pub letter: Letter,
+    /// It does not take place then.
+    pub off: bool,
+    /// It is over.
+    pub over: bool,
+}
+
+/// A word beside a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The word.
+    pub text: String,
+    /// Whether it changes a visitor's plans.
+    pub caution: bool,
+}
+
+impl EventRow {
+    /// The line for an occurrence as of `now`; `None` where its event is not in the dataset.
+    #[must_use]
+    pub fn new(dataset: &Dataset, occurrence: &Occurrence, now: DateTime, locale: Locale) -> Option<Self> {
+        let event = dataset.events.row(occurrence.event)?;
+        let main = &dataset.site.main_taxonomy.events;
+        Some(Self {
+            page: Page::Event { id: event.id.clone(), start: repeats(event).then_some(occurrence.original) },
+            title: occurrence.title(event).get(locale).into(),
+            time: time(occurrence, now, locale),
+            when: when(occurrence, now, locale),
+            venue: venue_line(dataset, event, occurrence.venues(event), locale),
+            own_title: occurrence.change(event).is_some_and(|change| change.title.is_some()),
+            marks: marks(event, occurrence, locale),
+            hue: hue_of(dataset, &event.about, main),
+            letter: letter_of(dataset, &event.about, main, locale),
+            off: matches!(occurrence.status, EventStatus::Cancelled | EventStatus::Postponed),
+            over: is_over(occurrence, now),
+        })
+    }
+}
+
+/// What happens at a place among these occurrences, which are still to come, in their order.
+#[must_use]
+pub fn events_at(dataset: &Dataset, occurrences: &[Occurrence], place: &PlaceId, locale: Locale) -> Vec<EventRow> {
+    let here = |occurrence: &&Occurrence| {
+        let event = dataset.events.row(occurrence.event);
+        event.is_some_and(|event| {
+            occurrence.venues(event).iter().any(|venue| matches!(venue, Venue::Place(id) if id == place))
+        })
+    };
+    let row = |occurrence: &Occurrence| EventRow::new(dataset, occurrence, occurrence.start, locale);
+    occurrences.iter().filter(here).filter_map(row).collect()
+}
+
+/// Whether it has more than one occurrence.
+#[must_use]
+pub fn repeats(event: &Event) -> bool {
+    !event.rules.is_empty() || event.overrides.iter().any(|(start, change)| *start != event.start && !change.excluded)
+}
+
+/// Whether an occurrence is over at `now`; what has no announced end is not.
+#[must_use]
+pub fn is_over(occurrence: &Occurrence, now: DateTime) -> bool {
+    occurrence.end.is_some_and(|end| end.max(occurrence.start) <= now)
+}
+
+/// `已取消`, `内部活动`, `第 3/70 场`, in the order of their weight.
+#[must_use]
+pub fn marks(event: &Event, occurrence: &Occurrence, locale: Locale) -> Vec<Mark> {
+    let words = Words::of(locale);
+    let status = match occurrence.status {
+        EventStatus::Scheduled => None,
+        EventStatus::Cancelled => Some(words.cancelled),
+        EventStatus::Postponed => Some(words.postponed),
+        EventStatus::Moved => Some(words.moved),
+        EventStatus::Full => Some(words.full),
+    };
+    let caution = status.map(|text| Mark { text: text.into(), caution: true });
+    let online = occurrence.venues(event).iter().any(|venue| matches!(venue, Venue::Online { .. }));
+    let planned = event.rules.first().and_then(|rule| rule.count);
+    let ordinal = occurrence.number.map(|number| Format(locale).ordinal(number, planned));
+    let plain = [
+        event.restricted.then(|| words.restricted.into()),
+        online.then(|| words.online.into()),
+        occurrence.assumed.then(|| words.assumed.into()),
+        ordinal,
+        event.about.example.then(|| words.example.into()),
+    ];
+    let plain = plain.into_iter().flatten().map(|text| Mark { text, caution: false });
+    caution.into_iter().chain(plain).collect()
+}
+
+fn time(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {
+    let format = Format(locale);
+    let (first, last) = occurrence.days();
+    match (occurrence.all_day, occurrence.end) {
+        (true, None) => format.days_near(first, None, now.year()),
+        (true, Some(_)) if last > first => format.days_near(first, Some(last), now.year()),
+        (true, Some(_)) => Words::of(locale).all_day.into(),
+        (false, end) => format.hours(occurrence.start, end.unwrap_or(occurrence.start)),
+    }
+}
+
+fn when(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {
+    let format = Format(locale);
+    let time = time(occurrence, now, locale);
+    let (first, last) = occurrence.days();
+    if occurrence.all_day && last > first {
+        return time;
+    }
+    format!("{} {} {time}", format.day_near(first, now.year()), format.weekday(first.weekday()))
+}
+
+/// The places' names; a room is not told of what is for named guests only.
+fn venue_line(dataset: &Dataset, event: &Event, venues: &[Venue], locale: Locale) -> String {
+    let names: Vec<&str> = venues
+        .iter()
+        .filter_map(|venue| match venue {
+            Venue::Place(id) => dataset.places.get(id).map(|place| place.about.name.get(locale)),
+            Venue::Named { name, .. } => (!event.restricted).then(|| name.get(locale)),
+            Venue::Online { .. } => None,
+        })
+        .filter(|name| !name.is_empty())
+        .collect();
+    match (names.as_slice(), locale) {
+        ([first, second, _, ..], Locale::En) => format!("{first}, {second} and {} more", names.len() - 2),
+        ([first, second, _, ..], Locale::ZhHans) => format!("{first}、{second}等 {} 处", names.len()),
+        ([first, second, _, ..], Locale::ZhHant) => format!("{first}、{second}等 {} 處", names.len()),
+        (names, Locale::En) => names.join(", "),
+        (names, _) => names.join("、"),
+    }
+}

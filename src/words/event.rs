@@ -1,0 +1,58 @@
+//! Phrases about events.
+
+use super::Format;
+use crate::{text::Locale, time::Date};
+
+impl Format {
+    /// `70 场`, `70 sessions`: parts of a series.
+    #[must_use]
+    pub fn sessions(self, count: u32) -> String {
+        match (self.0, count) {
+            (Locale::ZhHans, _) => format!("{count} 场"),
+            (Locale::ZhHant, _) => format!("{count} 場"),
+            (Locale::En, 1) => "1 session".into(),
+            (Locale::En, _) => format!("{count} sessions"),
+        }
+    }
+
+    /// `40 人，余 3`, `40 seats, 3 left`.
+    #[must_use]
+    pub fn seats(self, total: u32, remaining: Option<u32>) -> String {
+        match (self.0, remaining) {
+            (Locale::ZhHans, Some(left)) => format!("{total} 人，余 {left}"),
+            (Locale::ZhHant, Some(left)) => format!("{total} 人，餘 {left}"),
+            (Locale::En, Some(left)) => format!("{total} seats, {left} left"),
+            (Locale::En, None) => format!("{total} seats"),
+            (_, None) => format!("{total} 人"),
+        }
+    }
+
+    /// `（截至2026年11月21日）`, ` (as of 21 November 2026)`: follows what was counted.
+    #[must_use]
+    pub fn as_of(self, date: Date) -> String {
+        let day = self.day(date);
+        match self.0 {
+            Locale::En => format!(" (as of {day})"),
+            Locale::ZhHans | Locale::ZhHant => format!("（截至{day}）"),
+        }
+    }
+
+    /// `下一场在 12月6日`, `The next is on 6 December`.
+    #[must_use]
+    pub fn next_on(self, day: &str) -> String {
+        match self.0 {
+            Locale::ZhHans => format!("下一场在 {day}"),
+            Locale::ZhHant => format!("下一場在 {day}"),
+            Locale::En => format!("The next is on {day}"),
+        }
+    }
+
+    /// What stands between the items of an enumeration.
+    #[must_use]
+    pub const fn comma(self) -> &'static str {
+        match self.0 {
+            Locale::En => ", ",
+            Locale::ZhHans | Locale::ZhHant => "，",
+        }
+    }
+}

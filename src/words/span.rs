@@ -1,0 +1,121 @@
+//! From when to when something lasts, as a reader writes it.
+
+use super::{Format, format::month_name};
+use crate::{
+    text::Locale,
+    time::{Date, DateTime, Time, civil},
+};
+
+impl Format {
+    /// `2026年10月20日 周二至11月30日 周一`; one date where both are the same day.
+    #[must_use]
+    pub fn days(self, first: Date, last: Date) -> String {
+        if first >= last {
+            return self.date(first);
+        }
+        let end = match (self.0, first.year() == last.year()) {
+            (Locale::ZhHans | Locale::ZhHant, true) => {
+                format!("{} {}", self.month_day(last), self.weekday(last.weekday()))
+            }
+            (Locale::En, _) | (_, false) => self.date(last),
+        };
+        self.range(&self.date(first), &end)
+    }
+
+    /// `2026年11月25日 周三 15:00–16:30`; with both dates where it goes on past midnight.
+    ///
+    /// An end at midnight belongs to the day before; an end at or before the start is not said.
+    #[must_use]
+    pub fn span(self, start: DateTime, end: DateTime) -> String {
+        if end > start && !same_day(start, end) {
+            return self.range(&self.date_time(start), &self.date_time(end));
+        }
+        format!("{} {}", self.date(start.date()), self.hours(start, end))
+    }
+
+    /// `15:00–16:30`, `15:00` where no end is said, `20:00–次日 00:30` past midnight, `10月20日 09:00–11月30日 17:00` beyond.
+    #[must_use]
+    pub fn hours(self, start: DateTime, end: DateTime) -> String {
+        let from = self.time(start.time());
+        if end <= start {
+            return from;
+        }
+        if same_day(start, end) {
+            let to = if end.date() == start.date() { self.time(end.time()) } else { "24:00".into() };
+            return format!("{from}–{to}");
+        }
+        let to = self.time(end.time());
+        if civil::add_days(start.date(), 1) == end.date() {
+            let next_day = match self.0 {
+                Locale::ZhHans | Locale::ZhHant => "次日 ",
+                Locale::En => "next day ",
+            };
+            return format!("{from}–{next_day}{to}");
+        }
+        format!("{} {from}–{} {to}", self.month_day(start.date()), self.month_day(end.date()))
+    }
+
+    /// `11月22日`, with the year where it is not `year`.
+    #[must_use]
+    pub fn day_near(self, date: Date, year: i16) -> String {
+        if date.year() == year { self.month_day(date) } else { self.day(date) }
+    }
+
+    /// `10月12日–11月1日`, `10月12日起` without an end; years only where they are not `year`.
+    #[must_use]
+    pub fn days_near(self, first: Date, last: Option<Date>, year: i16) -> String {
+        let from = self.day_near(first, year);
+        match (last, self.0) {
+            (Some(last), _) => format!("{from}–{}", self.day_near(last, year)),
+            (None, Locale::En) => format!("from {from}"),
+            (None, _) => format!("{from}起"),
+        }
+    }
+
+    /// `11月`, `November`.
+    #[must_use]
+    pub fn month_alone(self, month: i8) -> String {
+        match self.0 {
+            Locale::En => month_name(month).into(),
+            Locale::ZhHans | Locale::ZhHant => format!("{month}月"),
+        }
+    }
+
+    /// `2026年`, `2026`.
+    #[must_use]
+    pub fn year_alone(self, year: i16) -> String {
+        match self.0 {
+            Locale::En => year.to_string(),
+            Locale::ZhHans | Locale::ZhHant => format!("{year}年"),
+        }
+    }
+
+    /// `自2026年1月1日 周四起`, `From Thursday, 1 January 2026`.
+    #[must_use]
+    pub fn from_day(self, date: Date) -> String {
+        let date = self.date(date);
+        match self.0 {
+            Locale::ZhHans | Locale::ZhHant => format!("自{date}起"),
+            Locale::En => format!("From {date}"),
+        }
+    }
+
+    /// `2026年11月25日 周三 15:00`.
+    #[must_use]
+    pub fn date_time(self, moment: DateTime) -> String {
+        format!("{} {}", self.date(moment.date()), self.time(moment.time()))
+    }
+
+    fn range(self, from: &str, to: &str) -> String {
+        match self.0 {
+            Locale::ZhHans | Locale::ZhHant => format!("{from}至{to}"),
+            Locale::En => format!("{from} to {to}"),
+        }
+    }
+}
+
+/// Whether an end belongs to the day of the start: midnight is the end of a day, not the start of the next.
+fn same_day(start: DateTime, end: DateTime) -> bool {
+    let midnight = end.time() == Time::midnight();
+    end.date() == start.date() || (midnight && civil::add_days(start.date(), 1) == end.date())
+}
