@@ -1,20 +1,24 @@
 //! What is known of an event and of one of its occurrences, ready to print.
 
+mod when;
+
+pub use when::{day_page, further_dates, occurrence};
+
 use super::{
-    EventRow, Fact, Mark,
-    event_row::{is_over, marks, repeats},
+    Fact, Mark,
+    event_row::{is_over, marks},
 };
 use crate::{
     about::Url,
     dataset::Dataset,
-    event::{self, Capacity, Event, EventStatus, Occurrence, Registration, Venue},
-    link::{CalendarMode, Page},
+    event::{Capacity, Event, EventStatus, Occurrence, Registration, Venue},
     place::PlaceId,
     record::{Series, Work},
     text::{Locale, Text},
-    time::{Date, DateTime, Month, Time, civil},
+    time::DateTime,
     words::{Format, Words},
 };
+use when::{moment, rules};
 
 /// The head of an event's page, for one occurrence.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +57,7 @@ pub enum VenueLine {
 pub fn event_head(event: &Event, occurrence: Option<&Occurrence>, now: DateTime, locale: Locale) -> EventHead {
     let (days, mut hours) = occurrence.map(|occurrence| moment(occurrence, locale)).unwrap_or_default();
     if let Some(zone) = &event.time_zone {
-        hours.push_str(&format!(" ({zone})"));
+        hours = format!("{hours} ({zone})");
     }
     let change = occurrence.and_then(|occurrence| occurrence.change(event));
     let status = occurrence.map_or(event.status, |occurrence| occurrence.status);
@@ -128,100 +132,11 @@ pub fn series_lines(series: &Series, locale: Locale) -> Vec<String> {
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
-/// How many further days an event's page lists.
-const FURTHER: usize = 6;
-
-/// Days ahead, or back, in which an event's page looks for occurrences.
-const HORIZON: i32 = 400;
-
-/// The occurrence that was to start at `start`; without one the next that is not over, else the last there was.
-#[must_use]
-pub fn occurrence(dataset: &Dataset, event: &Event, start: Option<DateTime>, now: DateTime) -> Option<Occurrence> {
-    let row = dataset.events.position(&event.id)?;
-    let within = |first: Date, last: Date| occurrences_of(dataset, row, event, first, last);
-    if let Some(start) = start {
-        let moved = event.overrides.get(&start).and_then(|change| change.start);
-        let day = moved.unwrap_or(start).date();
-        let found = within(day, day).into_iter().find(|occurrence| occurrence.original == start);
-        if found.is_some() {
-            return found;
-        }
-    }
-    let today = now.date();
-    let ahead = within(today, civil::add_days(today, HORIZON));
-    let next = ahead.into_iter().find(|occurrence| !is_over(occurrence, now));
-    next.or_else(|| within(event.start.date(), today).pop())
-        .or_else(|| within(event.start.date(), Date::MAX).first().copied())
-}
-
-/// The next occurrences besides the one shown; none for an event that happens once.
-#[must_use]
-pub fn further_dates(
-    dataset: &Dataset,
-    event: &Event,
-    shown: DateTime,
-    now: DateTime,
-    locale: Locale,
-) -> Vec<EventRow> {
-    let Some(row) = dataset.events.position(&event.id).filter(|_| repeats(event)) else { return Vec::new() };
-    let today = now.date();
-    occurrences_of(dataset, row, event, today, civil::add_days(today, HORIZON))
-        .iter()
-        .filter(|occurrence| occurrence.original != shown && !is_over(occurrence, now))
-        .take(FURTHER)
-        .filter_map(|occurrence| EventRow::new(dataset, occurrence, now, locale))
-        .collect()
-}
-
-fn occurrences_of(dataset: &Dataset, row: usize, event: &Event, first: Date, last: Date) -> Vec<Occurrence> {
-    let [start, end] = [first, civil::add_days(last, 1)].map(|day| day.to_datetime(Time::midnight()));
-    event::occurrences(row, event, &(start..end), &dataset.holidays)
-}
-
 /// Where a mistake in a record is reported, with the record filled in.
 #[must_use]
 pub fn correction(dataset: &Dataset, name: &str, id: &str) -> Option<Url> {
     let template = dataset.site.footer.correction.as_ref()?.as_str();
-    let escaped = |text: &str| {
-        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
-        text.bytes().fold(String::new(), |mut out, byte| {
-            if plain(&byte) {
-                out.push(char::from(byte))
-            } else {
-                out.push_str(&format!("%{byte:02X}"))
-            }
-            out
-        })
-    };
-    Url::parse(&template.replace("{name}", &escaped(name)).replace("{id}", &escaped(id)))
-}
-
-/// The page of the day an occurrence is on, where an event's page leads back to.
-#[must_use]
-pub fn day_page(day: Date) -> Page {
-    let month = Month::of(day);
-    Page::Calendar { month: Some(month), mode: CalendarMode::Month, day: Some(day) }
-}
-
-/// The days, and the time on them.
-fn moment(occurrence: &Occurrence, locale: Locale) -> (String, String) {
-    let (words, format) = (Words::of(locale), Format(locale));
-    let (first, last) = occurrence.days();
-    match (occurrence.all_day, occurrence.end) {
-        (true, None) => (format.from_day(first), words.open_end.into()),
-        (false, None) => (format.date_time(occurrence.start), words.open_end.into()),
-        (true, Some(_)) if last == first => (format.date(first), words.all_day.into()),
-        (true, Some(_)) => (format.days(first, last), String::new()),
-        (false, Some(end)) if last == first => (format.date(first), format.hours(occurrence.start, end)),
-        (false, Some(end)) => (format.span(occurrence.start, end), String::new()),
-    }
-}
-
-/// The rules in words, where every one of them can be said.
-fn rules(event: &Event, locale: Locale) -> Option<String> {
-    let format = Format(locale);
-    let rules: Option<Vec<String>> = event.rules.iter().map(|rule| format.repeat(rule, event.start)).collect();
-    rules.filter(|rules| !rules.is_empty() && event.excluded_rules.is_empty()).map(|rules| rules.join(" · "))
+    Url::parse(&template.replace("{name}", &percent(name)).replace("{id}", &percent(id)))
 }
 
 fn seats(capacity: Capacity, locale: Locale) -> String {
@@ -254,4 +169,14 @@ fn work_line(work: &Work, locale: Locale) -> String {
 
 fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A text as a part of an address (RFC 3986).
+fn percent(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
+    let escaped = text.bytes().map(|byte| match byte {
+        byte if plain(byte) => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    });
+    escaped.collect()
 }

@@ -25,22 +25,22 @@ impl Format {
         if intricate {
             return None;
         }
-        let mut words = match rule.frequency {
+        let words = match rule.frequency {
             Frequency::Daily => self.daily(rule),
             Frequency::Weekly => self.weekly(rule, start),
             Frequency::Monthly => self.monthly(rule, start),
             Frequency::Yearly => self.yearly(rule, start),
             Frequency::Hourly | Frequency::Minutely | Frequency::Secondly => None,
         }?;
-        match (rule.count, rule.until, self.0) {
-            (Some(count), _, Locale::ZhHans) => words.push_str(&format!("，共 {count} 场")),
-            (Some(count), _, Locale::ZhHant) => words.push_str(&format!("，共 {count} 場")),
-            (Some(count), _, Locale::En) => words.push_str(&format!(", {count} times")),
-            (None, Some(until), Locale::En) => words.push_str(&format!(", until {}", self.day(until.date()))),
-            (None, Some(until), _) => words.push_str(&format!("，至{}", self.day(until.date()))),
-            (None, None, _) => {}
-        }
-        Some(words)
+        let limit = match (rule.count, rule.until, self.0) {
+            (Some(count), _, Locale::ZhHans) => format!("，共 {count} 场"),
+            (Some(count), _, Locale::ZhHant) => format!("，共 {count} 場"),
+            (Some(count), _, Locale::En) => format!(", {count} times"),
+            (None, Some(until), Locale::En) => format!(", until {}", self.day(until.date())),
+            (None, Some(until), _) => format!("，至{}", self.day(until.date())),
+            (None, None, _) => String::new(),
+        };
+        Some(format!("{words}{limit}"))
     }
 
     fn daily(self, rule: &Rule) -> Option<String> {

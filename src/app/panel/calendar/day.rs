@@ -12,13 +12,15 @@ pub fn ChosenDay(state: State) -> impl IntoView {
     let day = Memo::new(move |_| state.with(|source| view::day_agenda(source, state.chosen.get())));
     view! {
         <section class="calendar-day" aria-labelledby="calendar-day">
-            <h2 id="calendar-day" class="numbers" role="status">
-                {move || day.read().heading.clone()}
-                {move || {
-                    let count = day.read().rows.len();
-                    (count > 0).then(|| view! { <span class="muted small">" · " {session.format().events(count)}</span> })
-                }}
-            </h2>
+            <div role="status">
+                <h2 id="calendar-day" class="numbers">
+                    {move || day.read().heading.clone()}
+                    {move || {
+                        let count = day.read().rows.len();
+                        (count > 0).then(|| view! { <span class="muted small">" · " {session.format().events(count)}</span> })
+                    }}
+                </h2>
+            </div>
             {move || notes(&day.read().marks, session.locale.get())}
             {move || {
                 let rows = day.read().rows.clone();

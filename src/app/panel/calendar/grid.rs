@@ -73,16 +73,16 @@ fn Day(state: State, cell: DayCell) -> impl IntoView {
                 node_ref=button
                 class="day-button"
                 tabindex=move || if stop() { "0" } else { "-1" }
-                aria-label=cell.label
                 aria-current=cell.today.then_some("date")
                 on:click=move |_| state.open_day(date)
             >
-                <span class="day-line">
+                <span class="quiet">{cell.label}</span>
+                <span class="day-line" aria-hidden="true">
                     <span class="day-number numbers">{date.day()}</span>
                     {name.map(|name| view! { <span class="day-name">{name}</span> })}
                     {badge}
                 </span>
-                <span class="day-dots">
+                <span class="day-dots" aria-hidden="true">
                     {dots}
                     {(cell.count > 0).then(|| view! { <span class="numbers">{cell.count}</span> })}
                 </span>

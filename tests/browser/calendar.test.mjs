@@ -1,0 +1,268 @@
+// The calendar and the pages of events, as a visitor uses them: by role and name.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { accessible, DESKTOP, visit } from "./harness.mjs";
+
+const NOW = "2026-11-22T10:00:00+08:00";
+const SMALL = { width: 360, height: 740 };
+
+/** The calendar as it stands on the day the example data was made for. */
+const open = (t, hash, options = {}) => visit(t, `?site=guangzhou#/${hash}`, { clock: NOW, ...options });
+
+/** The example site with these events in place of its own. */
+const withEvents = (...events) => ({ "data/guangzhou/events.json": { body: { events } } });
+
+const day = (page, name) => page.getByRole("gridcell").getByRole("button", { name });
+/** Chooses a day by its number: below it lie the links of its events. */
+const choose = (page, name) => day(page, name).click({ position: { x: 14, y: 14 } });
+const hash = (page) => page.evaluate(() => decodeURIComponent(location.hash));
+
+test("months are paged, chosen and left again", async (t) => {
+  const { page } = await open(t, "");
+  await page.getByRole("navigation").getByRole("link", { name: "日历" }).click();
+  const title = page.getByRole("heading", { level: 1 });
+  await page.getByRole("grid", { name: "2026年11月" }).waitFor();
+
+  await page.getByRole("button", { name: "下个月" }).click();
+  await page.getByRole("grid", { name: "2026年12月" }).waitFor();
+  assert.match(await hash(page), /^#\/calendar\/2026-12/);
+  assert.match(await page.locator(".calendar-head").getByRole("status").textContent(), /2026年12月 · \d+ 场/);
+  await page.getByRole("button", { name: "下个月" }).click();
+  await page.getByRole("grid", { name: "2027年1月" }).waitFor();
+  // The notice for 2027 is not out: nothing is made up.
+  await page.getByText("调休安排尚未公布").waitFor();
+  assert.equal(await page.getByText("休", { exact: true }).count(), 0);
+  await page.getByRole("button", { name: "上个月" }).click();
+  await page.getByRole("grid", { name: "2026年12月" }).waitFor();
+
+  await page.getByRole("combobox", { name: "年" }).selectOption("2021");
+  await page.getByRole("combobox", { name: "月" }).selectOption("4");
+  await page.getByRole("grid", { name: "2021年4月" }).waitFor();
+  assert.equal(await title.textContent(), "2021年4月");
+  await page.getByRole("button", { name: "今天" }).click();
+  await page.getByRole("grid", { name: "2026年11月" }).waitFor();
+
+  // Turning pages is not a way to come back along: Back leaves the calendar.
+  await page.goBack();
+  await page.waitForFunction(() => !location.hash.includes("calendar"));
+});
+
+test("a weekly event is on its days, as each of them stands", async (t) => {
+  const { page } = await open(t, "calendar/2026-11");
+  const chosen = page.getByRole("region", { name: /^11月\d+日/ });
+  for (const [date, marks] of [["4日 周三", []], ["11日 周三", []], ["18日 周三", []], ["25日 周三", ["已取消"]]]) {
+    await choose(page, `2026年11月${date}`);
+    const row = chosen.getByRole("link", { name: /周三讲堂/ });
+    await row.waitFor();
+    for (const mark of marks) assert.match(await row.textContent(), new RegExp(mark));
+    assert.match(await row.textContent(), /15:00–16:30/);
+  }
+  for (const date of ["3日 周二", "5日 周四"]) {
+    await choose(page, `2026年11月${date}`);
+    await page.getByRole("region", { name: `11月${date}` }).waitFor();
+    assert.equal(await chosen.getByRole("link", { name: /周三讲堂/ }).count(), 0);
+  }
+  // The one of 2 December is moved to the third.
+  await page.getByRole("button", { name: "下个月" }).click();
+  await choose(page, "2026年12月3日 周四");
+  const moved = page.getByRole("region", { name: /^12月3日/ }).getByRole("link", { name: /周三讲堂·改期/ });
+  assert.match(await moved.textContent(), /10:00–11:30.*有变动/s);
+});
+
+test("a hundred lectures on working days from 2021-03-05 end on 2021-07-27", async (t) => {
+  const lectures = {
+    uid: "lectures", title: "百场宣讲", start: "2021-03-05T19:00:00", duration: "PT1H",
+    recurrenceRules: [{ frequency: "daily", count: 100, onWorkdays: "CN" }],
+  };
+  const { page } = await open(t, "calendar/2021-07?day=2021-07-27", { overlay: withEvents(lectures) });
+  const last = page.getByRole("region", { name: /^2021年7月27日/ });
+  assert.match(await last.getByRole("link", { name: /百场宣讲/ }).textContent(), /第 100\/100 场/);
+  for (const date of ["28日 周三", "29日 周四", "30日 周五"]) {
+    await choose(page, `2021年7月${date}`);
+    await page.getByRole("region", { name: `2021年7月${date}` }).getByText("这一天没有活动。").waitFor();
+  }
+  // A make-up Sunday has one, the holiday in May has none.
+  await page.getByRole("combobox", { name: "月" }).selectOption("4");
+  await choose(page, "2021年4月25日 周日");
+  await page.getByRole("region", { name: /^2021年4月25日/ }).getByRole("link", { name: /百场宣讲/ }).waitFor();
+  await page.getByRole("combobox", { name: "月" }).selectOption("8");
+  await page.getByText("这个月没有活动。").waitFor();
+});
+
+test("an empty month says where the next event is", async (t) => {
+  const concert = { uid: "c", title: "音乐会", start: "2027-03-06T19:30:00" };
+  const { page } = await open(t, "calendar/2026-12", { overlay: withEvents(concert) });
+  await page.getByText("这个月没有活动。").waitFor();
+  await page.getByRole("link", { name: "下一场在 2027年3月6日" }).click();
+  await page.getByRole("region", { name: /^2027年3月6日/ }).getByRole("link", { name: /音乐会/ }).waitFor();
+});
+
+test("words and filters are shared with the map", async (t) => {
+  const { page } = await open(t, "calendar/2026-11");
+  await page.getByRole("grid").waitFor();
+  const count = async () => Number((await page.locator(".calendar-head").getByRole("status").textContent()).match(/(\d+) 场/)[1]);
+  const all = await count();
+  await page.getByRole("button", { name: /^大讲台/ }).click();
+  await page.waitForFunction((all) => !document.querySelector(".calendar-head [role=status]").textContent.includes(`${all} 场`), all);
+  const talks = await count();
+  assert.ok(talks > 0 && talks < all);
+  assert.match(await hash(page), /t=platform:talk/);
+
+  await page.getByRole("searchbox").fill("周三讲堂");
+  await page.waitForFunction((talks) => !document.querySelector(".calendar-head [role=status]").textContent.includes(`${talks} 场`), talks);
+  // Four Wednesdays; the grid's own days agree.
+  assert.equal(await count(), 4);
+  assert.equal(await page.getByRole("gridcell").getByRole("button", { name: /1 场$/ }).count(), 4);
+
+  await page.getByRole("navigation").getByRole("link", { name: "地图" }).click();
+  assert.equal(await page.getByRole("searchbox").inputValue(), "周三讲堂");
+  await page.goBack();
+  await page.getByRole("grid").waitFor();
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await page.waitForFunction((all) => document.querySelector(".calendar-head [role=status]").textContent.includes(`${all} 场`), all);
+});
+
+test("an event opens from the calendar, and Back returns to its day", async (t) => {
+  const { page } = await open(t, "calendar/2026-11?day=2026-11-25");
+  await page.getByRole("region", { name: /^11月25日/ }).getByRole("link", { name: /周三讲堂/ }).click();
+  await page.getByRole("heading", { level: 1, name: /周三讲堂/ }).waitFor();
+  assert.equal(await hash(page), "#/event/gz-wed-talk/2026-11-25T15:00");
+  await page.getByText("场地检修，本次取消（示例）。").waitFor();
+  await page.getByText("每周三，至2027年12月31日").waitFor();
+  await page.getByRole("link", { name: "北京街新时代文明实践所" }).waitFor();
+
+  // Its further days lead on, each to itself.
+  const further = page.getByRole("listitem").filter({ hasText: "12月3日 周四" });
+  await further.getByRole("link").click();
+  await page.getByRole("heading", { level: 1, name: /改期/ }).waitFor();
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole("region", { name: /^11月25日/ }).waitFor();
+  assert.equal(await hash(page), "#/calendar/2026-11?day=2026-11-25");
+});
+
+test("an event's link opens it directly; one that is unknown says so", async (t) => {
+  const { page } = await open(t, "event/gz-standing");
+  await page.getByRole("heading", { level: 1, name: /常设展/ }).waitFor();
+  await page.getByText("结束时间未公布").waitFor();
+  await page.goto(`${page.url().split("#")[0]}#/event/nothing-like-it`);
+  await page.getByRole("heading", { name: "没有找到" }).waitFor();
+  await page.goto(`${page.url().split("#")[0]}#/event/gz-2021-04-12-guangta`);
+  await page.getByText("已结束").waitFor();
+});
+
+test("the keyboard moves through the grid", async (t) => {
+  const { page } = await open(t, "calendar/2026-11");
+  const focused = () => page.evaluate(() => document.activeElement.querySelector(".quiet")?.textContent ?? "");
+  const lands = async (key, date) => {
+    await page.keyboard.press(key);
+    await page.waitForFunction((date) => document.activeElement.querySelector(".quiet")?.textContent.startsWith(date), date);
+  };
+  await day(page, /^2026年11月22日/).focus();
+  // One day of the grid is a stop of the tab key, and only one.
+  assert.equal(await page.locator("[role=grid] [tabindex='0']").count(), 1);
+  await lands("ArrowRight", "2026年11月23日 周一");
+  await lands("ArrowUp", "2026年11月16日 周一");
+  await lands("End", "2026年11月22日 周日");
+  await lands("ArrowDown", "2026年11月29日 周日");
+  await lands("Home", "2026年11月23日 周一");
+  await lands("PageDown", "2026年12月23日 周三");
+  await page.getByRole("grid", { name: "2026年12月" }).waitFor();
+  await lands("PageUp", "2026年11月23日 周一");
+  await lands("ArrowLeft", "2026年11月22日 周日");
+  assert.match(await focused(), /今天/);
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press("ArrowRight");
+  await lands("ArrowRight", "2026年12月1日 周二");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: /^12月1日 周二/ }).waitFor();
+  assert.equal(await page.getByRole("gridcell", { selected: true }).count(), 1);
+});
+
+test("the agenda lists the days to come, and what goes on apart", async (t) => {
+  const { page } = await open(t, "calendar/2026-11");
+  await page.getByRole("button", { name: "日程" }).click();
+  await page.getByRole("heading", { level: 2, name: /^11月22日 周日/ }).waitFor();
+  const days = await page.getByRole("heading", { level: 2, name: /^11月\d+日/ }).allTextContents();
+  const numbers = days.map((text) => Number(text.match(/月(\d+)日/)[1]));
+  assert.ok(numbers.every((number, at) => number >= 22 && (at === 0 || number > numbers[at - 1])), String(numbers));
+  await page.getByRole("region", { name: "进行中" }).getByRole("link", { name: /常设展/ }).waitFor();
+  await page.getByRole("button", { name: "2026年12月" }).click();
+  await page.getByRole("heading", { level: 2, name: /^12月1日/ }).waitFor();
+  assert.equal(await hash(page), "#/agenda/2026-12");
+});
+
+test("an event is saved as a calendar file", async (t) => {
+  const { page } = await open(t, "event/gz-wed-talk/2026-12-09T15:00");
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
+    assert.equal(download.suggestedFilename(), "gz-wed-talk.ics");
+    return (await readFile(await download.path(), "utf8")).replaceAll("\r\n ", "");
+  };
+  const one = await saved("存入日历");
+  assert.match(one, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(one, /\r\nDTSTART;TZID=Asia\/Shanghai:20261209T150000\r\n/);
+  assert.match(one, /\r\nDTEND;TZID=Asia\/Shanghai:20261209T163000\r\n/);
+  assert.match(one, /\r\nSUMMARY:周三讲堂（示例）\r\n/);
+  assert.match(one, /\r\nDTSTAMP:20261122T02\d{4}Z\r\n/);
+  assert.doesNotMatch(one, /RRULE/);
+  const all = await saved("全部场次存入日历");
+  assert.match(all, /\r\nRRULE:FREQ=WEEKLY;.*BYDAY=WE/);
+  assert.match(all, /\r\nEXDATE;TZID=Asia\/Shanghai:20261230T150000\r\n/);
+});
+
+test("where nothing can be saved the file's text is shown", async (t) => {
+  const init = () => {
+    URL.createObjectURL = () => {
+      throw new Error("not here");
+    };
+  };
+  const { page } = await open(t, "event/gz-wed-talk", { init });
+  await page.getByRole("button", { name: "存入日历", exact: true }).click();
+  assert.match(await page.getByRole("textbox", { name: "存入日历" }).inputValue(), /^BEGIN:VCALENDAR/);
+  await accessible(page);
+});
+
+for (const locale of ["zh-CN", "zh-TW", "en-GB"]) {
+  test(`nothing is cut off on a small phone, in ${locale}`, async (t) => {
+    const long = "一个名字很长很长的活动".repeat(8);
+    const overlay = withEvents(
+      { uid: "long", title: long, start: "2026-11-22T15:00:00", duration: "PT1H", location: long, audience: long, capacity: { total: 40 } },
+      { uid: "span", title: `${long}展`, start: "2026-10-01", lastDay: "2027-02-28" },
+    );
+    const { page } = await open(t, "calendar/2026-11", { viewport: { width: 320, height: 640 }, locale, overlay });
+    const wide = () => page.evaluate(() => {
+      const scroller = document.querySelector("#content");
+      const cut = [...scroller.querySelectorAll("*")].filter((element) => {
+        const style = getComputedStyle(element);
+        const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips");
+        return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+      });
+      return [scroller.scrollWidth - scroller.clientWidth, ...cut.map((element) => element.className)];
+    });
+    await page.getByRole("grid").waitFor();
+    assert.deepEqual(await wide(), [0]);
+    await page.goto(`${page.url().split("#")[0]}#/agenda/2026-11`);
+    await page.locator(".agenda-day").first().waitFor();
+    assert.deepEqual(await wide(), [0]);
+    await page.goto(`${page.url().split("#")[0]}#/event/long`);
+    await page.locator(".event h1").waitFor();
+    assert.deepEqual(await wide(), [0]);
+  });
+}
+
+for (const viewport of [SMALL, DESKTOP]) {
+  for (const [name, address] of [["month", "calendar/2026-11"], ["agenda", "agenda/2026-11"], ["event", "event/gz-open-lesson"]]) {
+    test(`axe finds nothing on the ${name} at ${viewport.width}`, async (t) => {
+      const { page } = await open(t, address, { viewport });
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await accessible(page);
+    });
+  }
+}
+
+test("the dark calendar keeps its contrast", async (t) => {
+  const { page } = await open(t, "calendar/2026-11", { dark: true });
+  await page.getByRole("grid").waitFor();
+  await accessible(page);
+});
