@@ -47,6 +47,12 @@ impl Element {
         self.with(|element| element.set_text_content(Some(text)))
     }
 
+    /// Characters that a style sheet draws, as a picture rather than as text: they are no part of any name.
+    #[must_use]
+    pub fn drawn(self, characters: &str) -> Self {
+        self.with(|element| drop(element.set_attribute("data-drawn", characters)))
+    }
+
     /// Adds a child.
     #[must_use]
     pub fn child(self, child: Self) -> Self {
