@@ -34,6 +34,8 @@ for (const [name, viewport] of [["portrait", PORTRAIT], ["landscape", LANDSCAPE]
         const box = await target.boundingBox();
         assert.ok(box.y + box.height <= viewport.height, "the bar leaves the screen");
       }
+      assert.ok((await page.getByRole("main").boundingBox()).height > viewport.height * 0.4, `no room for ${fragment}`);
+      assert.ok((await home(page).boundingBox()).y > viewport.height * 0.8, `the bar left its place on ${fragment}`);
       assert.equal(await page.evaluate(() => document.scrollingElement.scrollHeight), viewport.height, "the screen scrolls");
     }
   });
