@@ -28,7 +28,6 @@ const ICONS = {
   image: "image",
   info: "info",
   landmark: "landmark",
-  language: "languages",
   layers: "layers",
   list: "list",
   locate: "locate-fixed",

@@ -3,6 +3,7 @@
 mod also;
 mod area;
 mod calendar;
+mod caution;
 mod cluster;
 mod event_facts;
 mod event_row;
@@ -38,6 +39,7 @@ pub use calendar::{
     Badge, Bar, CalendarSource, DayAgenda, DayCell, DayMarks, MonthView, admitted, agenda, asked, day_agenda,
     day_marks, month_view, moved, next_day, shown_days, years,
 };
+pub use caution::{Caution, Weight};
 pub use cluster::cluster;
 pub use event_facts::{
     EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, series_lines,
@@ -65,7 +67,7 @@ pub use series_events::{SeriesEvents, series_events};
 pub use shelf::{FigureRow, Shelf, WorkRow, figures, works};
 pub use status::{Tone, place_status, status_text};
 pub use team_tree::team_tree;
-pub use timetable::{Caution, Timetable, TimetableStop, Way, Weight, draft_timetable, route_timetable};
+pub use timetable::{Timetable, TimetableStop, Way, draft_timetable, route_timetable};
 pub use title::title;
 pub use track::{Track, track};
 pub use week::week;

@@ -1,5 +1,6 @@
 //! A timetable, ready to print.
 
+use super::caution::{Caution, Weight};
 use crate::{
     dataset::Dataset,
     geo::Metres,
@@ -80,50 +81,6 @@ pub struct Way {
     pub estimated: bool,
 }
 
-/// What one must know about a stop.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Caution {
-    /// In words.
-    pub text: String,
-    /// How much it matters.
-    pub weight: Weight,
-}
-
-/// How much a [`Caution`] matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// Something is not known.
-    Note,
-    /// The visit takes longer than one might think.
-    Wait,
-    /// The visit does not work as planned.
-    Trouble,
-}
-
-impl Weight {
-    /// The word by which style sheets know it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Wait => "wait",
-            Self::Trouble => "trouble",
-        }
-    }
-
-    const fn of(warning: Warning) -> Self {
-        match warning {
-            Warning::HoursUnknown | Warning::HolidaysUnannounced | Warning::NoPosition => Self::Note,
-            Warning::OpensLater { .. } => Self::Wait,
-            Warning::ClosedThatDay
-            | Warning::AfterLastEntry { .. }
-            | Warning::AfterClosing { .. }
-            | Warning::ClosesDuringStay { .. }
-            | Warning::PastMidnight => Self::Trouble,
-        }
-    }
-}
-
 /// What a stop says besides its times.
 #[derive(Default)]
 struct Label {
@@ -142,12 +99,12 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
     let plan = schedule(&trip, &trip.as_asked());
     let label = |index: usize| {
         let Some(stop) = route.stops.get(index) else { return Label::default() };
-        let place = stop.place.as_ref().and_then(|id| dataset.places.get(id));
+        let known = stop.place.as_ref().and_then(|id| dataset.places.get(id));
         let own = stop.name.get(locale);
         let id = stop.place.as_ref().map_or("", PlaceId::as_str);
-        let name = if own.is_empty() { place.map_or(id, |place| place.about.name.get(locale)) } else { own };
+        let name = if own.is_empty() { known.map_or(id, |place| place.about.name.get(locale)) } else { own };
         Label {
-            place: place.map(|place| place.id.clone()),
+            place: known.map(|place| place.id.clone()),
             name: name.into(),
             task: stop.task.get(locale).into(),
             note: stop.note.get(locale).into(),

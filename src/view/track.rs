@@ -45,10 +45,14 @@ fn draw<'a>(stops: Vec<Option<Wgs84>>, way: impl Fn(usize) -> &'a [Wgs84]) -> Op
         }
     };
     for (index, stop) in stops.iter().enumerate() {
-        stop.iter().for_each(|stop| go(*stop));
+        if let Some(stop) = stop {
+            go(*stop);
+        }
         // The way on from the last stop leads nowhere.
         if index + 1 < stops.len() {
-            way(index).iter().for_each(|point| go(*point));
+            for point in way(index) {
+                go(*point);
+            }
         }
     }
     let bounds = Bounds::around(line.iter().copied());

@@ -68,6 +68,7 @@ fn Drafted() -> impl IntoView {
     let write = move |locale| view::draft_gpx(&session.data(), &session.link.read_untracked().draft, locale);
     view! {
         <Settings/>
+        <h2>{move || session.words().timetable}</h2>
         {move || totals(table.get(), session.words())}
         <ol class="timeline">{stops}</ol>
         <p class="quiet" role="status">{move || said.get()}</p>

@@ -1,0 +1,181 @@
+// Routes: the curated ones, and one's own.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { DESKTOP, PHONE, accessible, visit } from "./harness.mjs";
+
+const SMALL = { width: 360, height: 740 };
+const OWN = "#/plan?s=peasant-institute,kmt-first-congress,assembly";
+
+/** The names of the timetable's stops, in order, once it stands. */
+async function stops(page) {
+  const names = page.getByRole("main").locator(".timeline").getByRole("heading");
+  await names.first().waitFor();
+  return names.allInnerTexts();
+}
+
+test("a place is added to one's own route from its page", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/place/sun-yatsen-hall", { viewport: PHONE });
+  await page.getByRole("button", { name: "加入路线" }).click();
+  await page.getByRole("link", { name: "已在路线中" }).click();
+  await page.getByRole("heading", { level: 1, name: "我的路线" }).waitFor();
+  assert.deepEqual(await stops(page), ["中山纪念堂"]);
+  assert.match(page.url(), /#\/plan\?.*s=sun-yatsen-hall/);
+});
+
+test("an empty route says how to begin", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan");
+  await page.getByRole("link", { name: "看推荐路线" }).click();
+  await page.getByRole("heading", { level: 1, name: "路线" }).waitFor();
+  await page.getByRole("link", { name: /我的路线.*还没有站点/ }).waitFor();
+});
+
+test("stops are put in order by buttons, and the focus goes along", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  const before = await stops(page);
+  assert.equal(before.length, 3);
+  const first = before[0];
+  assert.ok(await page.getByRole("button", { name: `上移 ${first}` }).isDisabled());
+  await page.getByRole("button", { name: `下移 ${first}` }).click();
+  await page.waitForFunction((name) => document.activeElement?.getAttribute("aria-label") === name, `下移 ${first}`);
+  assert.deepEqual(await stops(page), [before[1], first, before[2]]);
+  await page.keyboard.press("Enter");
+  // At the end there is no further down: the focus turns to the way back up.
+  await page.waitForFunction((name) => document.activeElement?.getAttribute("aria-label") === name, `上移 ${first}`);
+  assert.deepEqual(await stops(page), [before[1], before[2], first]);
+  await page.getByRole("button", { name: `移除 ${first}` }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".timeline > li").length === 2);
+  assert.match(page.url(), /s=kmt-first-congress,assembly(&|$)/);
+});
+
+test("one's own route survives reload by its link", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN},sanyuan-temple`);
+  const [first] = await stops(page);
+  await page.getByLabel("日期").fill("2026-11-23");
+  await page.getByLabel("出发时间").fill("08:15");
+  await page.getByLabel("步速").selectOption({ label: "慢 3 公里/时" });
+  await page.getByLabel(`停留（分钟） ${first}`).fill("75");
+  await page.getByLabel(`停留（分钟） ${first}`).blur();
+  await page.waitForURL(/~75/);
+  const table = () => page.locator(".timeline").innerText();
+  const told = await table();
+  assert.match(told, /08:15/);
+  assert.match(told, /09:30/);
+  assert.match(told, /步行 · .+ 公里 · .+分钟 *估算/);
+  // Sanyuan Temple is closed on Mondays.
+  assert.match(told, /当天闭馆/);
+  await page.reload();
+  await page.locator(".timeline > li").first().waitFor();
+  assert.equal(await table(), told);
+  assert.equal(await page.getByLabel("日期").inputValue(), "2026-11-23");
+  assert.equal(await page.getByLabel("出发时间").inputValue(), "08:15");
+});
+
+test("a stop that the data does not know stays, marked, until it is removed", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan?s=gone-place,assembly");
+  const stop = page.locator(".timeline > li").first();
+  assert.match(await stop.innerText(), /gone-place/);
+  assert.match(await stop.innerText(), /不在数据中的地点/);
+  await page.getByRole("button", { name: "移除 gone-place" }).click();
+  await page.waitForURL(/s=assembly/);
+});
+
+test("a proposed order stands beside the present one, and is taken only when accepted", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan?s=peasant-institute,sanyuan-temple,assembly,kmt-first-congress");
+  const before = await stops(page);
+  await page.getByRole("button", { name: "建议一个顺序" }).click();
+  const orders = page.locator(".orders");
+  await orders.getByRole("heading", { name: "现在的顺序" }).waitFor();
+  await orders.getByRole("heading", { name: "建议的顺序" }).waitFor();
+  assert.equal((await orders.getByText("公里").count()), 2);
+  assert.deepEqual(await stops(page), before);
+  await page.getByRole("button", { name: "保持现在的顺序" }).click();
+  assert.deepEqual(await stops(page), before);
+  assert.equal(await orders.count(), 0);
+  await page.getByRole("button", { name: "建议一个顺序" }).click();
+  await page.getByRole("button", { name: "采用建议的顺序" }).click();
+  await page.waitForFunction((second) => document.querySelectorAll(".timeline h3")[1].innerText !== second, before[1]);
+  assert.deepEqual((await stops(page)).toSorted(), before.toSorted());
+});
+
+test("the route is saved as GPX", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载 GPX" }).click()]);
+  assert.equal(download.suggestedFilename(), "route.gpx");
+  const text = await readFile(await download.path(), "utf8");
+  const read = await page.evaluate((xml) => {
+    const file = new DOMParser().parseFromString(xml, "application/xml");
+    const points = [...file.getElementsByTagName("rtept")].map((point) => [point.getAttribute("lat"), point.getAttribute("lon"), point.querySelector("name").textContent]);
+    return { root: file.documentElement.nodeName, name: file.querySelector("rte > name")?.textContent, points };
+  }, text);
+  assert.equal(read.root, "gpx");
+  assert.equal(read.name, "我的路线");
+  assert.deepEqual(read.points.map(([, , name]) => name), await stops(page));
+  for (const [latitude, longitude] of read.points) {
+    assert.ok(Number(latitude) > 23 && Number(latitude) < 24 && Number(longitude) > 113 && Number(longitude) < 114, `${latitude} ${longitude}`);
+  }
+});
+
+test("clearing the route asks first", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  await page.getByRole("button", { name: "清空路线" }).click();
+  await page.getByRole("button", { name: "保留现有路线" }).click();
+  assert.equal((await stops(page)).length, 3);
+  await page.getByRole("button", { name: "清空路线" }).click();
+  await page.getByRole("group", { name: "清空后不能恢复。" }).getByRole("button", { name: "清空路线" }).click();
+  await page.getByText("还没有站点").waitFor();
+  assert.doesNotMatch(page.url(), /[?&]s=/);
+});
+
+test("a curated route shows its timetable, and its numbers on the map", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/routes");
+  await page.getByRole("link", { name: /越秀史迹步行/ }).click();
+  await page.getByRole("heading", { level: 2, name: "时间表" }).waitFor();
+  const names = await stops(page);
+  assert.equal(names.length, 7);
+  assert.match(names[3], /午餐点.*不在数据中的地点.*用餐/s);
+  const first = page.locator(".timeline > li").first();
+  assert.match(await first.innerText(), /09:00[\s\S]*09:50/);
+  // The fourth stop is no place: it has no number on the map.
+  await page.locator(".map .stop-number").first().waitFor();
+  assert.deepEqual(await page.locator(".map .stop-number").allInnerTexts(), ["1", "2", "3", "5", "6", "7"]);
+  await page.getByRole("button", { name: "返回" }).click();
+  await page.getByRole("heading", { level: 1, name: "路线" }).waitFor();
+  assert.equal(await page.locator(".map .stop-number").count(), 0);
+});
+
+test("a curated route becomes one's own, and does not replace one unasked", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/route/yuexiu-walk");
+  await page.getByRole("button", { name: "作为我的路线" }).click();
+  await page.getByRole("heading", { level: 1, name: "我的路线" }).waitFor();
+  assert.equal((await stops(page)).length, 6);
+  assert.match(page.url(), /start=09%3A00|start=09:00/);
+  await page.goBack();
+  await page.getByRole("button", { name: "作为我的路线" }).click();
+  await page.getByRole("button", { name: "保留现有路线" }).click();
+  await page.getByRole("button", { name: "作为我的路线" }).waitFor();
+});
+
+test("an unknown route says so", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/route/none");
+  await page.getByRole("heading", { name: "没有找到" }).waitFor();
+});
+
+test("routes read in every language", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/route/yuexiu-walk", { locale: "en-GB" });
+  await page.getByRole("heading", { name: "Timetable" }).waitFor();
+  assert.match(await page.locator(".timeline").innerText(), /On foot · .+ · \d+ min/);
+  await page.getByRole("combobox").first().selectOption("zh-Hant");
+  await page.getByRole("heading", { name: "時間表" }).waitFor();
+  assert.match(await page.locator(".timeline").innerText(), /步行 · .+ · \d+ 分鐘/);
+});
+
+for (const viewport of [SMALL, DESKTOP]) {
+  for (const hash of ["#/routes", "#/route/yuexiu-walk", "#/plan", `${OWN}&date=2026-11-23`]) {
+    test(`axe finds nothing on ${hash.split("&")[0]} at ${viewport.width}`, async (t) => {
+      const { page } = await visit(t, `?site=guangzhou${hash}`, { viewport });
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await accessible(page);
+    });
+  }
+}
