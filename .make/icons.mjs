@@ -28,6 +28,7 @@ const ICONS = {
   image: "image",
   info: "info",
   landmark: "landmark",
+  language: "languages",
   layers: "layers",
   list: "list",
   locate: "locate-fixed",

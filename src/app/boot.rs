@@ -72,12 +72,14 @@ fn Broken(findings: Vec<Finding>, again: impl Fn(leptos::ev::MouseEvent) + 'stat
     let locale = browser::language().unwrap_or_default();
     let words = Words::of(locale);
     view! {
-        <div class="waiting" role="alert">
-            <h1>{words.load_failed}</h1>
-            <p>{words.load_failed_hint}</p>
-            <button class="button button-primary" on:click=again>{words.retry}</button>
-            <super::panel::FindingList findings locale/>
-        </div>
+        <main class="waiting">
+            <div class="waiting-why" role="alert">
+                <h1>{words.load_failed}</h1>
+                <p>{words.load_failed_hint}</p>
+                <button class="button button-primary" on:click=again>{words.retry}</button>
+                <super::panel::FindingList findings locale/>
+            </div>
+        </main>
     }
 }
 

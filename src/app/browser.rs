@@ -11,7 +11,9 @@ mod store;
 
 pub use address::{Address, Back, Listening};
 pub use clock::{Clock, now_in};
-pub use document::{element_by_id, focus_heading, language, on_idle, query_parameter, set_language, set_title, theme};
+pub use document::{
+    coarse_pointer, element_by_id, focus_heading, language, on_idle, query_parameter, set_language, set_title, theme,
+};
 pub use element::Element;
 pub use fetch::get;
 pub use resize::Resize;

@@ -51,7 +51,7 @@ pub struct Session {
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
     /// The route to draw on the map: the open one, or one's own.
     pub track: Memo<Option<Track>>,
-    /// Whether the wheel zooms the map; inside another page it scrolls that page.
+    /// Whether the wheel and a single finger move the map; inside another page they scroll that page.
     pub wheel: bool,
     /// How addresses outside the page are opened.
     pub outbound: Outbound,
@@ -192,7 +192,12 @@ impl Session {
             self.store.save("locale", locale.tag());
         }
         let before = self.link.get_untracked();
+        let over = command == Command::Reset;
         let after = step(before.clone(), command);
+        if over {
+            self.address.with_value(|address| address.restart(&after));
+            return self.link.set(after);
+        }
         if after == before {
             return;
         }

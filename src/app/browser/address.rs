@@ -6,6 +6,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
+use super::query_parameter;
 use crate::{link::Link, profile::AddressKind};
 
 /// A place to keep the link; kiosk and embed leave the window's own history alone.
@@ -36,10 +37,20 @@ impl Address {
         }
     }
 
-    /// The link the page was opened with, whatever keeps it afterwards: a portal presets view and filters so.
+    /// The link the page was opened with: its fragment, else what a host page says in the query, as in
+    /// `?profile=embed&view=calendar&filter=kind:venue&locale=en`.
     #[must_use]
     pub fn opened_with() -> Link {
-        Link::parse(&fragment())
+        let fragment = fragment();
+        if fragment.len() > 1 { Link::parse(&fragment) } else { Link::parse(&asked_for()) }
+    }
+
+    /// Shows `link` as the first entry of another visit: what was opened before is no longer to be come back to.
+    pub fn restart(&self, link: &Link) {
+        match self {
+            Self::Browser { .. } => self.push(link),
+            Self::Private { stack } => *stack.borrow_mut() = vec![link.clone()],
+        }
     }
 
     /// Shows `link` as a new entry, so that going back returns to the one before.
@@ -129,6 +140,12 @@ fn history() -> Option<web_sys::History> {
 
 fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// The query's parameters for a first view, written as a fragment.
+fn asked_for() -> String {
+    let given = |name| query_parameter(name).unwrap_or_default();
+    format!("#/{}?t={}&lang={}", given("view"), given("filter"), given("locale"))
 }
 
 /// A reference with nothing but the fragment keeps path and query, whatever portal the page lies in.

@@ -62,6 +62,13 @@ pub fn query_parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&search).ok()?.get(name).filter(|value| !value.is_empty())
 }
 
+/// Whether the visitor points with a finger.
+#[must_use]
+pub fn coarse_pointer() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
 /// Calls `tick` every second with the seconds since anybody last touched the page, while the guard lives.
 #[must_use]
 pub fn on_idle(tick: impl Fn(u64) + 'static) -> Idle {

@@ -41,16 +41,16 @@ impl Element {
         self.with(|element| drop(element.style().set_property(name, value)))
     }
 
-    /// Sets `data-NAME`, for what style sheets print: no part of the words on the page.
-    #[must_use]
-    pub fn data(self, name: &str, value: &str) -> Self {
-        self.with(|element| drop(element.set_attribute(&format!("data-{name}"), value)))
-    }
-
     /// Its text.
     #[must_use]
     pub fn text(self, text: &str) -> Self {
         self.with(|element| element.set_text_content(Some(text)))
+    }
+
+    /// Characters that a style sheet draws, as a picture rather than as text: they are no part of any name.
+    #[must_use]
+    pub fn drawn(self, characters: &str) -> Self {
+        self.with(|element| drop(element.set_attribute("data-drawn", characters)))
     }
 
     /// Adds a child.

@@ -28,7 +28,7 @@ impl Resize {
         Self::watch(element, move || {
             let message = Object::new();
             let _ = Reflect::set(&message, &"type".into(), &"xunji:height".into());
-            let _ = Reflect::set(&message, &"height".into(), &reported.scroll_height().into());
+            let _ = Reflect::set(&message, &"height".into(), &reported.offset_height().into());
             if let Some(parent) = web_sys::window().and_then(|window| window.parent().ok()?) {
                 // A height is no secret, and the page around is not known here.
                 let _ = parent.post_message(&message, "*");

@@ -1,9 +1,12 @@
 //! Owns a Leaflet map: made on an element, told where to look, removed when dropped.
 
+use std::{cell::Cell, rc::Rc};
+
+use js_sys::{Object, Reflect};
 use leaflet::{Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions};
 
 use crate::{
-    app::browser::{HtmlElement, Resize},
+    app::browser::{HtmlElement, Resize, coarse_pointer},
     geo::{Bounds, Wgs84},
     link::Camera,
     site::Home,
@@ -18,26 +21,33 @@ const FAR: u8 = 7;
 pub struct Host {
     /// The Leaflet map, for the layers.
     pub map: Map,
+    extent: Bounds,
+    // Whether the program moves the map, and whether it looks at the whole extent still.
+    own: Rc<Cell<bool>>,
+    home: Rc<Cell<bool>>,
     _listeners: [EventedHandle<leaflet::Event>; 2],
     _resize: Option<Resize>,
 }
 
 impl Host {
     /// Makes a map on `element` that looks at `camera`, else at `extent`, and cannot leave `fence`; `moved` is called
-    /// with what it shows, at once and after each move.
+    /// with what it shows, at once and after each move, and with whether somebody chose to move it.
+    ///
+    /// With `whole` the map has the screen to itself; else it leaves the wheel and a single finger to the page around it.
     #[must_use]
     pub fn new(
         element: &HtmlElement,
         home: &Home,
         (extent, fence): (&Bounds, &Bounds),
         camera: Option<&Camera>,
-        wheel: bool,
-        moved: impl Fn(Bounds, Camera) + Clone + 'static,
+        whole: bool,
+        moved: impl Fn(Bounds, Camera, bool) + Clone + 'static,
     ) -> Option<Self> {
         let options = MapOptions::new();
         options.set_zoom_control(false);
         options.set_attribution_control(false);
-        options.set_scroll_wheel_zoom(wheel);
+        options.set_scroll_wheel_zoom(whole);
+        options.set_dragging(whole || !coarse_pointer());
         options.set_bounce_at_zoom_limits(false);
         options.set_max_bounds_viscosity(1.0);
         options.set_max_bounds(corners(fence));
@@ -49,35 +59,59 @@ impl Host {
             None => drop(map.fit_bounds(&corners(extent))),
         }
 
+        let own = Rc::new(Cell::new(true));
+        let home = Rc::new(Cell::new(camera.is_none()));
         let tell = {
-            let map = map.clone();
+            let (map, own, home) = (map.clone(), own.clone(), home.clone());
             move || {
+                home.set(home.get() && own.get());
                 if let Some((bounds, camera)) = seen(&map) {
-                    moved(bounds, camera);
+                    moved(bounds, camera, !own.get());
                 }
             }
         };
         tell();
+        own.set(false);
         let listeners = ["moveend", "resize"].map(|event| {
             let tell = tell.clone();
             Evented::on_leaflet_event(&&map, event, move |_: leaflet::Event| tell())
         });
         let resize = {
-            let map = map.clone();
-            Resize::watch(element, move || drop(map.invalidate_size(false)))
+            let (map, own, home, extent) = (map.clone(), own.clone(), home.clone(), *extent);
+            Resize::watch(element, move || {
+                own.set(true);
+                map.invalidate_size(false);
+                if home.get() {
+                    fit(&map, &extent);
+                }
+                own.set(false);
+            })
         };
-        Some(Self { map, _listeners: listeners, _resize: resize })
+        Some(Self { map, extent: *extent, own, home, _listeners: listeners, _resize: resize })
     }
 
-    /// Looks at one place from close by, without moving if it is well in view already.
+    /// Looks at one place from close by. At once: whoever goes back right away must not be overtaken by the move.
     pub fn look_at(&self, point: Wgs84) {
         let zoom = self.map.get_zoom().max(f64::from(CLOSE - 2));
-        self.map.set_view(&lat_lng(point), zoom);
+        self.map.set_view_with_options(&lat_lng(point), zoom, &at_once());
     }
 
-    /// Looks at a box.
+    /// Looks where the link says, at once; at everything where it does not say.
+    pub fn look(&self, camera: Option<Camera>) {
+        self.own.set(true);
+        self.home.set(camera.is_none());
+        match camera {
+            Some(camera) => {
+                drop(self.map.set_view_with_options(&lat_lng(camera.center()), camera.zoom(), &at_once()));
+            }
+            None => fit(&self.map, &self.extent),
+        }
+        self.own.set(false);
+    }
+
+    /// Looks at a box, at once too.
     pub fn show(&self, bounds: &Bounds) {
-        self.map.fit_bounds(&corners(&bounds.pad(0.1)));
+        fit(&self.map, &bounds.pad(0.1));
     }
 
     /// Looks at `point` from `zoom`.
@@ -101,6 +135,16 @@ impl Drop for Host {
 #[must_use]
 pub fn lat_lng(point: Wgs84) -> LatLng {
     LatLng::new(point.latitude(), point.longitude())
+}
+
+fn fit(map: &Map, bounds: &Bounds) {
+    map.fit_bounds_with_options(&corners(bounds), &at_once());
+}
+
+fn at_once() -> Object {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"animate".into(), &false.into());
+    options
 }
 
 fn corners(bounds: &Bounds) -> LatLngBounds {

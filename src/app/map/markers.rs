@@ -97,7 +97,7 @@ fn draw(pin: &Pin) -> (HtmlElement, f64) {
             (Element::new("button").class("cluster").label(&pin.label).child(ring).build(), size)
         }
         PinKind::Place { hue, letter, rough, closed, chosen, named, name, .. } => {
-            let disc = Element::new("span").class("pin-disc").hidden().data("letter", letter);
+            let disc = Element::new("span").class("pin-disc").hidden().drawn(letter);
             let mut button = Element::new("button").class("pin").label(&pin.label);
             for (holds, class) in [(rough, "pin-rough"), (closed, "pin-closed"), (chosen, "pin-chosen")] {
                 if *holds {

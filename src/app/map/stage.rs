@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{panel::Icon, session::use_session},
     command::Command,
-    link::Page,
+    link::{Camera, Page},
     place::Position,
     view::{self, Pin, PinKind},
 };
@@ -31,11 +31,10 @@ pub fn Stage() -> impl IntoView {
         let Some((extent, fence)) = view::extent(&data) else { return };
         let camera = session.link.read_untracked().camera;
         let made = Host::new(&element, &data.site.home, (&extent, &fence), camera.as_ref(), session.wheel, {
-            move |bounds, camera| {
-                // The first look is nobody's choice, and has no place in the address.
-                let first = session.seen.get_untracked().is_none();
+            move |bounds, camera, chosen| {
                 session.seen.set(Some((bounds, camera)));
-                if !first {
+                // The first look and a turned screen are nobody's choice, and have no place in the address.
+                if chosen {
                     session.act(Command::MoveCamera(camera));
                 }
             }
@@ -95,6 +94,22 @@ pub fn Stage() -> impl IntoView {
         if let Some(bounds) = session.track.get().and_then(|track| track.bounds) {
             host.with(|host| host.as_ref().map(|host| host.show(&bounds)));
         }
+    });
+
+    // The link may ask for another look than the map has: after going back, and when the next visitor begins.
+    let asked = Memo::new(move |_| session.link.read().camera);
+    Effect::new(move |before: Option<Option<Camera>>| {
+        let camera = asked.get();
+        let seen = session.seen.get_untracked().map(|(_, camera)| camera);
+        let elsewhere = if camera.is_some() { camera != seen } else { before.flatten().is_some() };
+        if elsewhere {
+            host.with_untracked(|host| {
+                if let Some(host) = host {
+                    host.look(camera);
+                }
+            });
+        }
+        camera
     });
 
     let zoom = move |steps: f64| {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     about::Url,
     app::{panel::Outside, session::use_session},
+    profile::Outbound,
 };
 
 /// The foot of a page.
@@ -12,7 +13,11 @@ use crate::{
 pub fn Footer() -> impl IntoView {
     let session = use_session();
     let data = session.data();
-    move || {
+    // A shared screen leads nowhere else, and says whose it is at its head.
+    if session.outbound == Outbound::Qr {
+        return ().into_any();
+    }
+    let foot = move || {
         let (words, locale) = (session.words(), session.locale.get());
         let (site, footer) = (&data.site, &data.site.footer);
         let facts = [
@@ -47,5 +52,6 @@ pub fn Footer() -> impl IntoView {
                 {badge}
             </footer>
         }
-    }
+    };
+    foot.into_any()
 }

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { accessible, DESKTOP, visit } from "./harness.mjs";
+import { SMALL, count, found, map, markers, published, rows, searchBox } from "./visitor.mjs";
+
+test("a cold start ends in markers that can be seen, each with a name", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou");
+  await markers(page).first().waitFor();
+  const { width, height, x, y } = await map(page).boundingBox();
+  for (const marker of await markers(page).all()) {
+    const box = await marker.boundingBox();
+    const [left, top] = [box.x + box.width / 2, box.y + box.height / 2];
+    assert.ok(left >= x && left <= x + width && top >= y && top <= y + height, "a marker lies beside the map");
+    assert.match(await marker.getAttribute("aria-label"), /\S/);
+  }
+});
+
+test("the list counts every published place", async (t) => {
+  const sources = await Promise.all(["places", "heritage"].map((name) => published(`guangzhou/${name}.geojson`)));
+  const { page } = await visit(t, "?site=guangzhou");
+  await count(page).waitFor();
+  assert.equal(await found(page), sources.flatMap((source) => source.features).length);
+});
+
+test("台江 finds 臺江, and the other way round", async (t) => {
+  const { page } = await visit(t, "?site=taijiang", { locale: "zh-TW" });
+  await count(page).waitFor();
+  const all = await found(page);
+  await searchBox(page).fill("台江");
+  await page.waitForFunction((before) => !document.querySelector("main").innerText.includes(`${before} 處`), all);
+  const plain = await found(page);
+  assert.ok(plain > 0 && plain < all, `${plain} of ${all}`);
+  assert.ok((await rows(page).allInnerTexts()).some((text) => text.includes("臺江")));
+  await searchBox(page).fill("臺江");
+  await rows(page).first().waitFor();
+  assert.equal(await found(page), plain);
+});
+
+test("choosing a chip shows as many places as it says, alone and after another", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou");
+  await count(page).waitFor();
+  const all = await found(page);
+  const chips = () => page.getByRole("search").getByRole("button", { pressed: false, disabled: false }).filter({ hasText: /\d$/ });
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  const offered = await chips().allInnerTexts();
+  assert.ok(offered.length > 4);
+  for (const text of offered) {
+    const [, number] = text.match(/(\d+)$/);
+    const chip = page.getByRole("button", { name: text.replace(/\s+/g, " "), exact: true }).first();
+    await chip.click();
+    await count(page).filter({ hasText: new RegExp(`^\\s*${number} 处`) }).waitFor();
+    await page.getByRole("search").getByRole("button", { pressed: true }).first().click();
+    await count(page).filter({ hasText: new RegExp(`^\\s*${all} 处`) }).waitFor();
+  }
+
+  // With one chosen, what the others say is what remains after both.
+  await chips().first().click();
+  await page.getByRole("search").getByRole("button", { pressed: true }).waitFor();
+  const group = page.getByRole("group").first();
+  const second = group.getByRole("button", { pressed: false, disabled: false }).first();
+  const number = Number((await second.innerText()).match(/(\d+)$/)[1]);
+  await second.click();
+  await count(page).filter({ hasText: new RegExp(`^\\s*${number} 处`) }).waitFor();
+  await page.getByRole("button", { name: "清除筛选" }).first().click();
+  await count(page).filter({ hasText: new RegExp(`^\\s*${all} 处`) }).waitFor();
+});
+
+test("the list keeps in step with the map, and says how much of the whole it shows", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou");
+  await count(page).waitFor();
+  const inView = async () => Number((await count(page).textContent()).match(/视野内 (\d+)/)?.[1] ?? (await found(page)));
+  const before = await inView();
+  await page.getByRole("button", { name: "放大", exact: true }).click();
+  await page.getByRole("button", { name: "放大", exact: true }).click();
+  await page.waitForURL(/at=/);
+  await count(page).filter({ hasNotText: `视野内 ${before}` }).waitFor();
+  assert.ok((await inView()) < before);
+});
+
+test("looking at the map is not an entry to go back through", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou");
+  await markers(page).first().waitFor();
+  assert.doesNotMatch(page.url(), /at=/, "the first look is nobody's choice");
+  const entries = await page.evaluate(() => history.length);
+  await page.getByRole("button", { name: "放大", exact: true }).click();
+  await page.waitForURL(/at=/);
+  assert.equal(await page.evaluate(() => history.length), entries);
+});
+
+test("a word that nothing has says so, and offers the way out", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou");
+  await searchBox(page).fill("没有这样的地方");
+  await page.getByText("没有符合条件的地点").waitFor();
+  await page.getByRole("main").getByRole("button", { name: "清除筛选" }).last().click();
+  await rows(page).first().waitFor();
+  assert.equal(await searchBox(page).inputValue(), "");
+});
+
+test("the keyboard alone leads from the search to a place and back", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou");
+  await rows(page).first().waitFor();
+  const tabTo = async (target, key = "Tab") => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press(key);
+    }
+    assert.fail("the keyboard does not reach it");
+  };
+  await tabTo(searchBox(page));
+  await page.keyboard.type("三元里");
+  const result = rows(page).filter({ hasText: "三元里" }).first();
+  await result.waitFor();
+  await tabTo(result);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: /三元里/ }).waitFor();
+  await tabTo(page.getByRole("button", { name: "返回", exact: true }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await result.waitFor();
+  assert.equal(await searchBox(page).inputValue(), "三元里");
+});
+
+test("markers take the focus and open with Enter", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/?q=%E4%B8%AD%E5%B1%B1%E7%BA%AA%E5%BF%B5%E5%A0%82");
+  const marker = markers(page).filter({ hasNot: page.locator("[hidden]") }).and(page.getByRole("button", { name: "中山纪念堂" }));
+  await marker.focus();
+  assert.ok(await marker.evaluate((element) => element.tabIndex >= 0 && element === document.activeElement));
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "中山纪念堂" }).waitFor();
+});
+
+test("2,852 venues load, and the counts are right", async (t) => {
+  const { page } = await visit(t, "?site=scale");
+  await count(page).filter({ hasText: /^\s*2852 处/ }).waitFor();
+  assert.ok((await rows(page).count()) <= 100, "the list is drawn in parts");
+  const numbers = (await page.getByRole("search").getByRole("button", { pressed: false }).allInnerTexts()).map((text) => Number(text.match(/(\d+)$/)?.[1] ?? 0));
+  assert.equal(numbers.reduce((sum, number) => sum + number, 0), 2852);
+  await markers(page).first().waitFor();
+});
+
+for (const [name, viewport, dark] of [["phone", SMALL, false], ["phone, dark", SMALL, true], ["desk", DESKTOP, false], ["desk, dark", DESKTOP, true]]) {
+  test(`axe finds nothing on the map: ${name}`, async (t) => {
+    const { page } = await visit(t, "?site=guangzhou", { viewport, dark });
+    await markers(page).first().waitFor();
+    await rows(page).first().waitFor();
+    await accessible(page);
+  });
+}
