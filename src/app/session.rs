@@ -53,6 +53,8 @@ pub struct Session {
     pub track: Memo<Option<Track>>,
     /// Whether the wheel and a single finger move the map; inside another page they scroll that page.
     pub wheel: bool,
+    /// How many times as large as on a phone the markers are drawn; style/layout/kiosk.css says the same.
+    pub size: f64,
     /// How addresses outside the page are opened.
     pub outbound: Outbound,
 }
@@ -106,6 +108,7 @@ impl Session {
             index,
             track,
             wheel: profile.layout != Layout::Embed,
+            size: if profile.layout == Layout::Kiosk { 1.5 } else { 1.0 },
             places,
             clusters,
             upcoming,

@@ -59,12 +59,13 @@ pub enum PinKind {
     },
 }
 
-/// The pins in `bounds` at `zoom`; the chosen place stands by itself whatever it is near to.
+/// The pins in `bounds` at `zoom`, drawn `size` times as large as on a phone; the chosen place stands by itself whatever
+/// it is near to.
 #[must_use]
 pub fn pins(
     dataset: &Dataset,
     clusters: &Clusters,
-    (bounds, zoom): (Bounds, u8),
+    (bounds, zoom, size): (Bounds, u8, f64),
     chosen: Option<&PlaceId>,
     now: DateTime,
     locale: Locale,
@@ -81,7 +82,7 @@ pub fn pins(
         })
         .collect();
     pins.extend(chosen_row.and_then(|row| place_pin(dataset, row, (true, true), now, locale)));
-    labels::part(&mut pins, zoom);
+    labels::part(&mut pins, zoom, size);
     pins
 }
 

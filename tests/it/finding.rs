@@ -86,7 +86,7 @@ fn the_chosen_place_stands_by_itself_with_its_name() {
     let bounds = Bounds::new(112.0, 22.0, 115.0, 25.0).unwrap();
     let place = dataset.places.iter().find(|place| place.position.point().is_some()).unwrap();
     let now = Date::constant(2026, 11, 22).at(12, 0, 0, 0);
-    let pins = view::pins(&dataset, &clusters, (bounds, 6), Some(&place.id), now, Locale::ZhHans);
+    let pins = view::pins(&dataset, &clusters, (bounds, 6, 1.0), Some(&place.id), now, Locale::ZhHans);
     let chosen: Vec<&Pin> =
         pins.iter().filter(|pin| matches!(pin.kind, PinKind::Place { chosen: true, named: true, .. })).collect();
     assert_eq!(chosen.len(), 1);
@@ -95,5 +95,5 @@ fn the_chosen_place_stands_by_itself_with_its_name() {
 
 fn pins(dataset: &Dataset, clusters: &xunji::geo::Clusters, bounds: Bounds, zoom: u8) -> Vec<Pin> {
     let now = Date::constant(2026, 11, 22).at(12, 0, 0, 0);
-    view::pins(dataset, clusters, (bounds, zoom), None, now, Locale::ZhHans)
+    view::pins(dataset, clusters, (bounds, zoom, 1.0), None, now, Locale::ZhHans)
 }

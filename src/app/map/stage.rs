@@ -60,7 +60,7 @@ pub fn Stage() -> impl IntoView {
         let pins = view::pins(
             &session.data(),
             &session.clusters.read(),
-            (bounds, view::level(camera)),
+            (bounds, view::level(camera), session.size),
             session.chosen().as_ref(),
             session.now.get(),
             session.locale.get(),
