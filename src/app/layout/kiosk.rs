@@ -27,7 +27,7 @@ pub fn Kiosk() -> impl IntoView {
     let session = use_session();
     let data = session.data();
     let hall = if data.site.kiosk.hall.is_empty() { data.site.title.clone() } else { data.site.kiosk.hall.clone() };
-    let date = data.site.generated_at.get(..10).unwrap_or_default().to_owned();
+    let updated = data.site.generated_at.get(..10).unwrap_or_default().to_owned();
     // Everything below is drawn anew for the next visitor: lists from their top, filters folded, boxes empty.
     let visit = RwSignal::new(0_u32);
     let start_over = move || {
@@ -46,7 +46,7 @@ pub fn Kiosk() -> impl IntoView {
         <div class="kiosk" data-stage=move || if session.area().has_map() { "on" } else { "off" }>
             <header class="kiosk-head">
                 <p class="kiosk-hall">{move || hall.get(session.locale.get()).to_owned()}</p>
-                <p class="kiosk-age small muted">{move || session.words().updated} " " {date}</p>
+                <p class="kiosk-age small muted">{move || session.words().updated} " " {updated}</p>
                 <p class="kiosk-clock numbers">{move || session.format().time(session.now.get().time())}</p>
             </header>
             <div class="stage"><Stage/></div>

@@ -96,21 +96,7 @@ pub fn Stage() -> impl IntoView {
         }
     });
 
-    // The link may ask for another look than the map has: after going back, and when the next visitor begins.
-    let asked = Memo::new(move |_| session.link.read().camera);
-    Effect::new(move |before: Option<Option<Camera>>| {
-        let camera = asked.get();
-        let seen = session.seen.get_untracked().map(|(_, camera)| camera);
-        let elsewhere = if camera.is_some() { camera != seen } else { before.flatten().is_some() };
-        if elsewhere {
-            host.with_untracked(|host| {
-                if let Some(host) = host {
-                    host.look(camera);
-                }
-            });
-        }
-        camera
-    });
+    follow(session, host);
 
     let zoom = move |steps: f64| {
         host.with_untracked(|host| {
@@ -192,6 +178,24 @@ fn Credit(layer: RwSignal<Option<usize>>) -> impl IntoView {
             <span>{source}</span>
         </div>
     }
+}
+
+/// Takes the map where the link says when that is elsewhere: after going back, and when the next visitor begins.
+fn follow(session: crate::app::session::Session, host: RwSignal<Option<Host>, LocalStorage>) {
+    let asked = Memo::new(move |_| session.link.read().camera);
+    Effect::new(move |before: Option<Option<Camera>>| {
+        let camera = asked.get();
+        let seen = session.seen.get_untracked().map(|(_, camera)| camera);
+        let elsewhere = if camera.is_some() { camera != seen } else { before.flatten().is_some() };
+        if elsewhere {
+            host.with_untracked(|host| {
+                if let Some(host) = host {
+                    host.look(camera);
+                }
+            });
+        }
+        camera
+    });
 }
 
 fn press(session: crate::app::session::Session, host: RwSignal<Option<Host>, LocalStorage>, pin: &Pin) {
