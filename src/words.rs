@@ -221,6 +221,7 @@ words! {
     published: "发布日期", "發佈日期", "Published";
     issuer: "发布", "發佈", "Issued by";
     remaining: "尚余", "尚餘", "Still to come";
+    published_length: "公布时长", "公佈時長", "Published length";
     replace_route: "替换我的路线", "替換我的路線", "Replace mine";
     route_check: "核对开放时间的日期", "核對開放時間的日期", "Check opening hours on";
     route_replaces: "你已有一条路线，这样会替换它。", "你已有一條路線，這樣會替換它。", "You have a route already; this replaces it.";

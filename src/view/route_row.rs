@@ -52,7 +52,7 @@ pub fn route_facts(route: &Route, locale: Locale) -> Vec<Fact> {
     [
         Fact::new(words.mode, [format.mode(route.mode).to_owned()]),
         Fact::new(words.start, start),
-        Fact::new(words.total_time, route.total_minutes.map(|minutes| format.duration(minutes))),
+        Fact::new(words.published_length, route.total_minutes.map(|minutes| format.duration(minutes))),
         Fact::new(words.audience, [route.audience.get(locale).to_owned()]),
         Fact::new(words.group_max, group),
         Fact::new(words.staffing, [route.staffing.get(locale).to_owned()]),
