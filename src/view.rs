@@ -42,8 +42,8 @@ pub use calendar::{
 pub use caution::{Caution, Weight};
 pub use cluster::cluster;
 pub use event_facts::{
-    EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, series_lines,
-    venue_lines,
+    EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, venue_lines,
+    zone_name,
 };
 pub use event_row::{EventRow, Mark, events_at};
 pub use extent::{Scale, extent, level, scale};

@@ -277,6 +277,9 @@ words! {
     not_there: "无", "無", "none";
     part_of: "属于", "屬於", "Part of";
     all_dates: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
+    agenda_empty: "这个月接下来没有活动。", "這個月接下來沒有活動。", "Nothing more is on this month.";
+    beijing_time: "北京时间", "北京時間", "Beijing time";
+    originally: "原定", "原定", "Originally";
     assumed: "待调休公布", "待調休公佈", "Subject to public holidays";
     calendar_empty: "这个月没有活动。", "這個月沒有活動。", "Nothing is on this month.";
     calendar_filtered: "符合筛选的活动本月没有。", "符合篩選的活動本月沒有。", "Nothing this month matches the filters.";

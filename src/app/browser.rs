@@ -10,7 +10,7 @@ mod save;
 mod store;
 
 pub use address::{Address, Back, Listening};
-pub use clock::{Clock, now_in};
+pub use clock::{Clock, is_abroad, now_in};
 pub use document::{
     coarse_pointer, element_by_id, focus_heading, language, on_idle, query_parameter, set_language, set_title, theme,
 };

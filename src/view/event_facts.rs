@@ -2,7 +2,7 @@
 
 mod when;
 
-pub use when::{day_page, further_dates, occurrence};
+pub use when::{day_page, further_dates, occurrence, zone_name};
 
 use super::{
     Fact, Mark,
@@ -13,12 +13,12 @@ use crate::{
     dataset::Dataset,
     event::{Capacity, Event, EventStatus, Occurrence, Registration, Venue},
     place::PlaceId,
-    record::{Series, Work},
+    record::Work,
     text::{Locale, Text},
     time::DateTime,
     words::{Format, Words},
 };
-use when::{moment, rules};
+use when::{moment, planned, rules};
 
 /// The head of an event's page, for one occurrence.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,8 @@ pub struct EventHead {
     pub days: String,
     /// At what time, in the zone that is named where it is not the site's; empty where the days say it all.
     pub hours: String,
+    /// When it was to be, where it was moved: `原定 2026年12月2日 周三 15:00`.
+    pub planned: String,
     /// How it repeats; empty for an event that does not, or by rules that have no short phrase.
     pub repeat: String,
     /// What is special about it.
@@ -65,6 +67,7 @@ pub fn event_head(event: &Event, occurrence: Option<&Occurrence>, now: DateTime,
         title: occurrence.map_or(&event.about.name, |occurrence| occurrence.title(event)).clone(),
         days,
         hours,
+        planned: occurrence.and_then(|occurrence| planned(occurrence, locale)).unwrap_or_default(),
         repeat: rules(event, locale).unwrap_or_default(),
         marks: occurrence.map_or_else(Vec::new, |occurrence| marks(event, occurrence, locale)),
         note: change.and_then(|change| change.description.clone()).unwrap_or_default(),
@@ -117,19 +120,6 @@ pub fn event_facts(dataset: &Dataset, event: &Event, locale: Locale) -> Vec<Fact
         Fact::new(words.works, event.works.iter().map(|work| work_line(work, locale))),
     ];
     facts.into_iter().flatten().collect()
-}
-
-/// What a series says of its progress: `每周五、六`, `计划 70 场 · 已举办 12 场（截至2026年11月1日）`.
-#[must_use]
-pub fn series_lines(series: &Series, locale: Locale) -> Vec<String> {
-    let (words, format) = (Words::of(locale), Format(locale));
-    let planned = series.planned.map(|count| format!("{} {}", words.planned, format.sessions(count)));
-    let done = series.done.map(|(count, as_of)| {
-        format!("{} {}{}", words.done, format.sessions(count), as_of.map_or_else(String::new, |day| format.as_of(day)))
-    });
-    let progress: Vec<String> = planned.into_iter().chain(done).collect();
-    let lines = [series.cadence.get(locale).to_owned(), progress.join(" · ")];
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// Where a mistake in a record is reported, with the record filled in.

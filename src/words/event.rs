@@ -4,17 +4,6 @@ use super::Format;
 use crate::{text::Locale, time::Date};
 
 impl Format {
-    /// `70 场`, `70 sessions`: parts of a series.
-    #[must_use]
-    pub fn sessions(self, count: u32) -> String {
-        match (self.0, count) {
-            (Locale::ZhHans, _) => format!("{count} 场"),
-            (Locale::ZhHant, _) => format!("{count} 場"),
-            (Locale::En, 1) => "1 session".into(),
-            (Locale::En, _) => format!("{count} sessions"),
-        }
-    }
-
     /// `40 人，余 3`, `40 seats, 3 left`.
     #[must_use]
     pub fn seats(self, total: u32, remaining: Option<u32>) -> String {

@@ -68,6 +68,8 @@ test("a weekly event is on its days, as each of them stands", async (t) => {
   await choose(page, "2026年12月3日 周四");
   const moved = page.getByRole("region", { name: /^12月3日/ }).getByRole("link", { name: /周三讲堂·改期/ });
   assert.match(await moved.textContent(), /10:00–11:30.*有变动/s);
+  await moved.click();
+  await page.getByText("原定 2026年12月2日 周三 15:00").waitFor();
 });
 
 test("a hundred lectures on working days from 2021-03-05 end on 2021-07-27", async (t) => {
@@ -221,6 +223,29 @@ test("where nothing can be saved the file's text is shown", async (t) => {
   await page.getByRole("button", { name: "存入日历", exact: true }).click();
   assert.match(await page.getByRole("textbox", { name: "存入日历" }).inputValue(), /^BEGIN:VCALENDAR/);
   await accessible(page);
+});
+
+test("WeChat, which drops files, is given the text", async (t) => {
+  const init = () => {
+    const agent = `${navigator.userAgent} MicroMessenger/8.0.50`;
+    Object.defineProperty(Navigator.prototype, "userAgent", { get: () => agent });
+  };
+  const { page } = await open(t, "event/gz-wed-talk", { init });
+  await page.getByRole("button", { name: "存入日历", exact: true }).click();
+  await page.getByRole("textbox", { name: "存入日历" }).waitFor();
+});
+
+test("today and times are the site's own, and say so abroad", async (t) => {
+  // At home it is the 23rd already, where the reader is still the 22nd.
+  const options = { clock: "2026-11-23T01:00:00+08:00", timezoneId: "America/New_York" };
+  const { page } = await open(t, "event/gz-wed-talk/2026-12-09T15:00", options);
+  await page.getByText("北京时间").waitFor();
+  await page.goto(`${page.url().split("#")[0]}#/calendar`);
+  assert.match(await page.getByRole("grid").getByRole("button", { name: /今天/ }).textContent(), /2026年11月23日/);
+
+  const home = await open(t, "event/gz-wed-talk/2026-12-09T15:00");
+  await home.page.getByText("15:00–16:30").first().waitFor();
+  assert.equal(await home.page.getByText("北京时间").count(), 0);
 });
 
 for (const locale of ["zh-CN", "zh-TW", "en-GB"]) {

@@ -40,19 +40,21 @@ function running() {
  * - `overlay`: `{ "data/x.json": { status, headers, body, delay } }` or a function from path to such an answer; a body that is
  *   not a string or bytes is sent as JSON
  * - `clock`: a moment such as "2026-11-22T10:00:00+08:00" from which the page's clock runs; `page.clock` then moves it on
+ * - `timezoneId` ("Asia/Shanghai"): the device's own zone
  * - `javaScript` (true), `init`: a function to run in the page before its own scripts
  * - `wait` (true): until the program has started
  * - `expected`: patterns of console errors that belong to the test, such as /404/
  */
 export async function visit(t, address = "", options = {}) {
   const { viewport = DESKTOP, locale = "zh-CN", touch = false, dark = false, reducedMotion = true } = options;
+  const { timezoneId = "Asia/Shanghai" } = options;
   const { base = "/", overlay = {}, javaScript = true, init, clock, wait = true, expected = [] } = options;
 
   const server = await serve({ root: DIST, base, overlay: answers(overlay), compress: false });
   const context = await (await running()).newContext({
     viewport,
     locale,
-    timezoneId: "Asia/Shanghai",
+    timezoneId,
     hasTouch: touch,
     javaScriptEnabled: javaScript,
     colorScheme: dark ? "dark" : "light",

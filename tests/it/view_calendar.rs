@@ -367,6 +367,7 @@ fn an_event_s_page_shows_the_day_asked_for_or_the_next() {
     let moved = view::occurrence(&dataset, event, Some(moment("2026-11-18T15:00")), now);
     let head = view::event_head(event, moved.as_ref(), now, HANS);
     assert_eq!([head.days, head.hours, head.repeat], ["2026年12月3日 周四", "10:00–11:00", "每周三，共 4 场"]);
+    assert_eq!(head.planned, "原定 2026年11月18日 周三 15:00");
     assert_eq!(head.note.get(HANS), "改到周四。");
     assert!(!head.over);
 
@@ -379,10 +380,9 @@ fn an_event_s_page_shows_the_day_asked_for_or_the_next() {
 fn an_event_s_page_tells_what_is_known() {
     let (dataset, _) = read(
         r#"{"places": [{"type": "Feature", "id": "p", "geometry": null, "properties": {"name": "三元古庙", "address": "广园中路34号"}}],
-            "series": [{"id": "s", "name": "院线", "planned": 70, "done": {"count": 12, "asOf": "2026-11-01"}, "cadence": "每周五、六"}],
             "events": [
               {"uid": "a", "title": "展", "start": "2026-01-01", "openEnd": true, "place": "p", "audience": "居民", "fee": "免费",
-               "capacity": {"total": 40, "remaining": 3, "asOf": "2026-11-21"}, "series": "s",
+               "capacity": {"total": 40, "remaining": 3, "asOf": "2026-11-21"},
                "registration": {"mode": "phone", "phone": "020-123", "closes": "2026-11-20T18:00"},
                "speakers": [{"name": "讲师", "role": "党校"}], "works": [{"title": "《英雄儿女》", "kind": "电影"}]},
               {"uid": "b", "title": "会", "start": "2026-11-25T15:00", "restricted": true, "place": "p", "location": "三楼"}]}"#,
@@ -405,8 +405,6 @@ fn an_event_s_page_tells_what_is_known() {
         ("书影音", "《英雄儿女》 · 电影"),
     ];
     assert_eq!(facts, expect.map(|(name, text)| (name, text.to_owned())));
-    let series = event.series.as_ref().and_then(|id| dataset.series.get(id)).unwrap();
-    assert_eq!(view::series_lines(series, HANS), ["每周五、六", "计划 70 场 · 已举办 12 场（截至2026年11月1日）"]);
 
     let lines = |row: usize| view::venue_lines(&dataset, dataset.events.row(row).unwrap(), None, HANS);
     let [VenueLine::Place(_, name, address)] = &lines(0)[..] else { panic!("one place") };

@@ -59,6 +59,12 @@ pub fn now_in(zone: &str) -> DateTime {
     civil(&text).unwrap_or_else(|| device(&date))
 }
 
+/// Whether the device's clock shows another time than that of `zone`.
+#[must_use]
+pub fn is_abroad(zone: &str) -> bool {
+    now_in(zone) != device(&js_sys::Date::new_0())
+}
+
 /// Reads the digits of `2026-11-22 15:00`, whatever stands between them.
 fn civil(text: &str) -> Option<DateTime> {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());

@@ -8,7 +8,13 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, ShareData, Url};
 /// Offers `text` as a file to save; `false` where the browser cannot.
 #[must_use]
 pub fn save_file(name: &str, mime: &str, text: &str) -> bool {
-    download(name, mime, text).is_ok()
+    !drops_files() && download(name, mime, text).is_ok()
+}
+
+/// WeChat takes a file without an error and saves nothing; only its name gives it away.
+fn drops_files() -> bool {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    agent.contains("MicroMessenger")
 }
 
 fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::calendar::mark;
 use crate::{
     app::{
+        browser,
         panel::{
             Footer, Gallery, Goto, Icon, Outside, Prose, Sources, Take,
             parts::{Back, FactList, Missing, Reach},
@@ -72,6 +73,9 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
         let (data, event) = (session.data(), event.clone());
         move || view::event_facts(&data, &event, session.locale.get())
     };
+    // Readers far from the site are told whose clock this is.
+    let zone = session.data().site.time_zone.clone();
+    let abroad = event.time_zone.is_none() && !head.get_untracked().hours.is_empty() && browser::is_abroad(&zone);
     let about = event.about.clone();
     let summary = about.summary.clone();
     view! {
@@ -93,34 +97,41 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                     (!note.is_empty()).then(|| view! { <p class="event-note">{note}</p> })
                 }}
             </header>
-            <div class="event-when">
-                <div class="event-line">
-                    <Icon name="calendar"/>
-                    <div>
-                        <h2 class="quiet">{move || session.words().when}</h2>
-                        <p class="event-when-text numbers">
-                            <span>{move || head.get().days}</span> " " <span>{move || head.get().hours}</span>
-                        </p>
-                        <p>{move || head.get().repeat}</p>
+            <div class="event-side">
+                <div class="event-when">
+                    <div class="event-line">
+                        <Icon name="calendar"/>
+                        <div>
+                            <h2 class="quiet">{move || session.words().when}</h2>
+                            <p class="event-when-text numbers">
+                                <span>{move || head.get().days}</span> " "
+                                <span>{move || head.get().hours}</span> " "
+                                {abroad.then(|| view! { <span>{move || view::zone_name(&zone, session.locale.get())}</span> })}
+                            </p>
+                            <p>{move || head.get().planned}</p>
+                            <p>{move || head.get().repeat}</p>
+                        </div>
                     </div>
+                    <Venues event=event.clone() occurrence/>
                 </div>
-                <Venues event=event.clone() occurrence/>
+                <div class="buttons">
+                    <Register event=event.clone()/>
+                    <SaveIcs event=event.clone() occurrence/>
+                    <Take title=head.get_untracked().title/>
+                </div>
+                <FactList facts/>
+                <Reach contact=event.contact.clone()/>
             </div>
-            {(!summary.is_empty()).then(|| view! { <p class="lead">{move || summary.get(session.locale.get()).to_owned()}</p> })}
-            <div class="buttons">
-                <Register event=event.clone()/>
-                <SaveIcs event=event.clone() occurrence/>
-                <Take title=head.get_untracked().title/>
+            <div class="event-main">
+                {(!summary.is_empty()).then(|| view! { <p class="lead">{move || summary.get(session.locale.get()).to_owned()}</p> })}
+                <Gallery media=about.media.clone()/>
+                <Prose text=about.body.clone()/>
+                <Programme parts=event.parts.clone()/>
+                <FurtherDates event=event.clone() start/>
+                <SeriesPart event=event.clone()/>
+                <Links event=event.clone()/>
+                <Sources about/>
             </div>
-            <Gallery media=about.media.clone()/>
-            <Prose text=about.body.clone()/>
-            <FactList facts/>
-            <Programme parts=event.parts.clone()/>
-            <FurtherDates event=event.clone() start/>
-            <SeriesPart event=event.clone()/>
-            <Reach contact=event.contact.clone()/>
-            <Links event=event.clone()/>
-            <Sources about/>
         </article>
     }
 }

@@ -79,6 +79,23 @@ pub(super) fn moment(occurrence: &Occurrence, locale: Locale) -> (String, String
     }
 }
 
+/// When it was to be, where it was moved.
+pub(super) fn planned(occurrence: &Occurrence, locale: Locale) -> Option<String> {
+    let format = Format(locale);
+    let original = occurrence.original;
+    let said = if occurrence.all_day { format.date(original.date()) } else { format.date_time(original) };
+    (original != occurrence.start).then(|| format!("{} {said}", Words::of(locale).originally))
+}
+
+/// What a reader calls the clock of a zone: `北京时间`, or its IANA name.
+#[must_use]
+pub fn zone_name(zone: &str, locale: Locale) -> String {
+    match zone {
+        "Asia/Shanghai" => Words::of(locale).beijing_time.into(),
+        other => other.into(),
+    }
+}
+
 /// The rules in words, where every one of them can be said.
 pub(super) fn rules(event: &Event, locale: Locale) -> Option<String> {
     let format = Format(locale);

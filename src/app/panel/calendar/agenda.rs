@@ -30,6 +30,9 @@ pub fn Agenda(state: State) -> impl IntoView {
                     </section>
                 }
             }).collect_view()}
+            {move || (days.read().is_empty() && state.view.read().count > 0).then(|| view! {
+                <p class="muted">{session.words().agenda_empty}</p>
+            })}
             <button class="button rows-more" on:click=move |_| state.open_month(Some(state.month.get_untracked().next()))>
                 {move || session.format().month(state.month.get().next())}
                 <Icon name="chevron-right"/>

@@ -8,7 +8,7 @@ use super::SaveIcs;
 use crate::{
     about::Url,
     app::{
-        panel::{Goto, Icon, Outside},
+        panel::{Goto, Icon, Outside, parts::FactList},
         session::use_session,
     },
     event::{Event, Part},
@@ -101,7 +101,7 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
     }
 }
 
-/// The series it belongs to, and how far that is.
+/// The series it belongs to, and how far that has come.
 #[component]
 pub fn SeriesPart(event: Arc<Event>) -> impl IntoView {
     let session = use_session();
@@ -111,10 +111,8 @@ pub fn SeriesPart(event: Arc<Event>) -> impl IntoView {
     Some(view! {
         <section>
             <h2>{move || session.words().series}</h2>
-            <p><Goto page>{move || name.get(session.locale.get()).to_owned()}</Goto></p>
-            {move || view::series_lines(&series, session.locale.get()).into_iter().map(|line| view! {
-                <p class="muted small">{line}</p>
-            }).collect_view()}
+            <p><Goto page class="event-series">{move || name.get(session.locale.get()).to_owned()}</Goto></p>
+            <FactList facts=move || view::series_facts(&series, session.locale.get())/>
         </section>
     })
 }
