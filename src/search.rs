@@ -1,7 +1,7 @@
 //! Finding records by their words, and counting them by their tags.
 //!
 //! Text is folded once ([`fold()`]) into one long buffer, which a query then scans whole: exact, in any script, and fast
-//! at the size of a district or a country. A [`Filter`] narrows by taxonomy, and [`Counts`] tell what each further
+//! at the size of a district or a country; with the readings of a [`Pinyin`] table, names are found by Latin letters too. A [`Filter`] narrows by taxonomy, and [`Counts`] tell what each further
 //! choice would leave.
 
 mod facet;
@@ -10,12 +10,16 @@ mod fold;
 mod highlight;
 mod index;
 mod latin;
+mod pinyin;
 mod query;
 mod script;
+mod spell;
+mod typo;
 
 pub use facet::{Counts, Filter};
 pub use find::{Hit, find};
 pub use fold::fold;
 pub use highlight::highlight;
 pub use index::{Index, Kind};
+pub use pinyin::Pinyin;
 pub use query::Query;

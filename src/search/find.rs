@@ -3,6 +3,8 @@
 use super::{
     index::{Index, Kind, Part},
     query::Query,
+    spell::Spelling,
+    typo,
 };
 
 /// A record that holds every term.
@@ -16,8 +18,21 @@ pub struct Hit {
     pub score: u8,
 }
 
-/// The records that hold every term of a query: best first, and those equally good in the order places, events, routes,
-/// stories, services, each as published. None for an empty query.
+/// How a term was found; each step counts more than any difference within one.
+#[derive(Clone, Copy)]
+enum How {
+    Letters = 0,
+    Syllables = 6,
+    Initials = 12,
+    Slip = 18,
+}
+
+/// The records that hold every term of a query: best first, and those equally good in the order of [`Kind`], each as
+/// published. None for an empty query.
+///
+/// A term is held as it is typed, or where [`Index::learn`] has been given readings, as a spelling: names and other
+/// names by syllables and initials, addresses by syllables. A term that no record holds in any of these ways finds the
+/// names and addresses with a Latin word that differs by a slip.
 #[must_use]
 pub fn find(index: &Index, query: &Query) -> Vec<Hit> {
     let Some((first, others)) = query.terms().split_first() else { return Vec::new() };
@@ -42,6 +57,16 @@ impl Index {
     /// For each record, how well a term fits it; `None` where it is not there.
     fn scores(&self, term: &str) -> Vec<Option<u8>> {
         let mut scores = vec![None; self.records.len()];
+        self.letters(term, &mut scores);
+        self.spellings(term, &mut scores);
+        if typo::slips(term) > 0 && scores.iter().all(Option::is_none) {
+            self.slips(term, &mut scores);
+        }
+        scores
+    }
+
+    /// Where the term stands as it is.
+    fn letters(&self, term: &str, scores: &mut [Option<u8>]) {
         // Matches, texts and records all ascend, so that one walk past each is enough.
         let (mut text, mut record) = (0, 0);
         for (at, _) in self.buffer.match_indices(term) {
@@ -52,19 +77,59 @@ impl Index {
                 record += 1;
             }
             let (start, part) = self.texts[text];
-            let score = part as u8 + if part == Part::Name { self.within(start as usize, at, term) } else { 0 };
-            let best: &mut Option<u8> = &mut scores[record];
-            *best = Some(best.map_or(score, |best| best.min(score)));
+            let start = start as usize;
+            let ended = self.buffer[at + term.len()..].starts_with('\n');
+            better(&mut scores[record], score(How::Letters, part, at == start, ended));
         }
-        scores
     }
 
-    /// Whether a term is a whole text (0), its beginning (1) or within it (2).
-    fn within(&self, start: usize, at: usize, term: &str) -> u8 {
-        match (at == start, self.buffer[at + term.len()..].starts_with('\n')) {
-            (true, true) => 0,
-            (true, false) => 1,
-            _ => 2,
+    /// Where it spells a name, or by whole syllables an address.
+    fn spellings(&self, term: &str, scores: &mut [Option<u8>]) {
+        let Some(pinyin) = &self.pinyin else { return };
+        self.each_short(|text, part, record| {
+            let least = if part == Part::Address { Spelling::Syllables } else { Spelling::Initials };
+            if let Some((spelling, range)) = pinyin.spelt(term, text, least) {
+                let how = if spelling == Spelling::Syllables { How::Syllables } else { How::Initials };
+                better(&mut scores[record], score(how, part, range.start == 0, range.end == text.len()));
+            }
+        });
+    }
+
+    /// Where a Latin word differs from it by a slip.
+    fn slips(&self, term: &str, scores: &mut [Option<u8>]) {
+        self.each_short(|text, part, record| {
+            if let Some(word) = typo::near(term, text).next() {
+                better(&mut scores[record], score(How::Slip, part, word.start == 0, word.end == text.len()));
+            }
+        });
+    }
+
+    /// Shows every name and address with the number of its record.
+    fn each_short(&self, mut show: impl FnMut(&str, Part, usize)) {
+        let mut record = 0;
+        for (number, &(start, part)) in self.texts.iter().enumerate() {
+            if part == Part::Text {
+                continue;
+            }
+            while self.records.get(record + 1).is_some_and(|next| next.0 <= start) {
+                record += 1;
+            }
+            let end = self.texts.get(number + 1).map_or(self.buffer.len(), |next| next.0 as usize);
+            show(&self.buffer[start as usize..end - 1], part, record);
         }
     }
+}
+
+/// A match that is a whole name counts best, then its beginning, then any other part of it.
+fn score(how: How, part: Part, begins: bool, ends: bool) -> u8 {
+    let within = match (part, begins, ends) {
+        (Part::Name, true, false) => 1,
+        (Part::Name, false, _) => 2,
+        _ => 0,
+    };
+    how as u8 + part as u8 + within
+}
+
+fn better(best: &mut Option<u8>, score: u8) {
+    *best = Some(best.map_or(score, |best| best.min(score)));
 }

@@ -1,16 +1,11 @@
 //! All words of a dataset, folded into one buffer.
 
-use super::fold::fold_into;
-use crate::{
-    about::About,
-    dataset::Dataset,
-    event::{Event, Venue},
-    markdown,
-    place::Place,
-    text::{Locale, Text},
-};
+mod words;
 
-/// All words of a dataset, folded. Records taken back are left out.
+use super::{fold::fold_into, pinyin::Pinyin};
+use crate::{about::About, dataset::Dataset, markdown, text::Text};
+
+/// All words of a dataset, folded, or of as much of it as has been read. Records taken back are left out.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     /// Every text of every record, each ended by a line feed, which no folded text holds.
@@ -19,6 +14,10 @@ pub struct Index {
     pub(super) texts: Vec<(u32, Part)>,
     /// The records in the order of the buffer: their first text, kind and row.
     pub(super) records: Vec<(u32, Kind, u32)>,
+    /// How names are read, where that is known.
+    pub(super) pinyin: Option<Pinyin>,
+    /// How many records of the dataset have been read.
+    read: usize,
 }
 
 /// What kind of record was found.
@@ -34,6 +33,12 @@ pub enum Kind {
     Story,
     /// A service.
     Service,
+    /// A volunteer team.
+    Team,
+    /// A series, campaign or brand.
+    Series,
+    /// A notice or a call.
+    Notice,
 }
 
 /// Where in a record a term stands; the sum over the terms is the score.
@@ -51,32 +56,34 @@ impl Index {
     #[must_use]
     pub fn build(dataset: &Dataset) -> Self {
         let mut index = Self::default();
-        for (place, row) in dataset.places.iter().zip(0..) {
-            index.record(Kind::Place, row, &place.about, dataset, |index| index.place(place));
-        }
-        for (event, row) in dataset.events.iter().zip(0..) {
-            index.record(Kind::Event, row, &event.about, dataset, |index| index.event(event, dataset));
-        }
-        for (route, row) in dataset.routes.iter().zip(0..) {
-            index.record(Kind::Route, row, &route.about, dataset, |index| {
-                for stop in &route.stops {
-                    let place = stop.place.as_ref().and_then(|id| dataset.places.get(id));
-                    index.text(Part::Text, place.map_or(&stop.name, |place| &place.about.name));
-                }
-                index.text(Part::Text, &route.audience);
-            });
-        }
-        for (story, row) in dataset.stories.iter().zip(0..) {
-            index.record(Kind::Story, row, &story.about, dataset, |index| index.text(Part::Text, &story.narrator));
-        }
-        for (service, row) in dataset.services.iter().zip(0..) {
-            index.record(Kind::Service, row, &service.about, dataset, |index| {
-                index.line(Part::Alternate, &service.code);
-                index.text(Part::Address, &service.area);
-                index.text(Part::Text, &service.audience);
-            });
-        }
+        index.advance(dataset, usize::MAX);
         index
+    }
+
+    /// Reads on in a dataset, always the same one, until it has about `bytes` bytes of folded text more; says whether
+    /// there is more to read.
+    ///
+    /// A page that reads a little at a time stays quick to the touch, and finds meanwhile what has been read.
+    pub fn advance(&mut self, dataset: &Dataset, bytes: usize) -> bool {
+        let enough = self.buffer.len().saturating_add(bytes);
+        while self.buffer.len() < enough {
+            if !self.read_record(dataset, self.read) {
+                return false;
+            }
+            self.read += 1;
+        }
+        true
+    }
+
+    /// Finds names by Latin letters too from now on.
+    pub fn learn(&mut self, pinyin: Pinyin) {
+        self.pinyin = Some(pinyin);
+    }
+
+    /// How names are read, once that is known.
+    #[must_use]
+    pub const fn pinyin(&self) -> Option<&Pinyin> {
+        self.pinyin.as_ref()
     }
 
     /// One record: its own words first, then `more`, then what all have.
@@ -99,54 +106,6 @@ impl Index {
                 self.text(Part::Text, &item.label);
             }
         }
-    }
-
-    fn place(&mut self, place: &Place) {
-        // The parts of an address are one line, so that a query may run on from one into the next.
-        let address = &place.address;
-        let parts = [&address.province, &address.city, &address.district, &address.street, &address.detail];
-        let mut before = String::new();
-        for locale in Locale::ALL {
-            let line = parts.map(|part| part.get(locale)).concat();
-            if line != before {
-                self.line(Part::Address, &line);
-                before = line;
-            }
-        }
-        self.text(Part::Address, &place.directions);
-        self.text(Part::Address, &place.hosted_by);
-        for designation in &place.designations {
-            self.text(Part::Text, &designation.title);
-            self.line(Part::Text, &designation.number);
-        }
-    }
-
-    fn event(&mut self, event: &Event, dataset: &Dataset) {
-        for venue in &event.venues {
-            match venue {
-                Venue::Place(id) => {
-                    if let Some(place) = dataset.places.get(id) {
-                        self.text(Part::Address, &place.about.name);
-                        self.text(Part::Address, &place.address.district);
-                    }
-                }
-                Venue::Named { name, .. } | Venue::Online { name, .. } => self.text(Part::Address, name),
-            }
-        }
-        if let Some(series) = event.series.as_ref().and_then(|id| dataset.series.get(id)) {
-            self.text(Part::Text, &series.about.name);
-        }
-        event
-            .overrides
-            .values()
-            .filter_map(|change| change.title.as_ref())
-            .for_each(|title| self.text(Part::Text, title));
-        event.organisers.iter().for_each(|organiser| self.text(Part::Text, organiser));
-        event.speakers.iter().for_each(|speaker| self.text(Part::Text, &speaker.name));
-        event.works.iter().for_each(|work| self.text(Part::Text, &work.title));
-        event.parts.iter().for_each(|part| self.text(Part::Text, &part.title));
-        self.text(Part::Text, &event.audience);
-        self.text(Part::Text, &event.language);
     }
 
     /// Adds every wording of a text.

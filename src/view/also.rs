@@ -8,10 +8,13 @@ use crate::{
     words::Words,
 };
 
+/// In the order of the menu.
+const KINDS: [Kind; 7] = [Kind::Event, Kind::Route, Kind::Story, Kind::Service, Kind::Team, Kind::Series, Kind::Notice];
+
 /// At most so many of each kind: the list stays the places' own.
 const OF_EACH: usize = 4;
 
-/// An event, route, story or service that holds the words asked for.
+/// A record other than a place that holds the words asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Also {
     /// Where it is read.
@@ -22,11 +25,11 @@ pub struct Also {
     pub kind: &'static str,
 }
 
-/// The best few events, routes, stories and services for a link's words; none where it has no words.
+/// The best few of each kind of record but places for a link's words; none where it has no words.
 #[must_use]
 pub fn also(dataset: &Dataset, index: &Index, link: &Link, locale: Locale) -> Vec<Also> {
     let hits = find(index, &Query::parse(&link.query));
-    [Kind::Event, Kind::Route, Kind::Story, Kind::Service]
+    KINDS
         .into_iter()
         .flat_map(|kind| hits.iter().filter(move |hit| hit.kind == kind).take(OF_EACH))
         .filter_map(|hit| describe(dataset, hit.kind, hit.row as usize, locale))
@@ -52,6 +55,18 @@ fn describe(dataset: &Dataset, kind: Kind, row: usize, locale: Locale) -> Option
         Kind::Service => {
             let service = dataset.services.row(row)?;
             (Page::Record(Section::Services, service.id.to_string()), &service.about, words.services)
+        }
+        Kind::Team => {
+            let team = dataset.teams.row(row)?;
+            (Page::Record(Section::Teams, team.id.to_string()), &team.about, words.teams)
+        }
+        Kind::Series => {
+            let series = dataset.series.row(row)?;
+            (Page::Record(Section::Series, series.id.to_string()), &series.about, words.series)
+        }
+        Kind::Notice => {
+            let notice = dataset.notices.row(row)?;
+            (Page::Record(Section::Notices, notice.id.to_string()), &notice.about, words.notices)
         }
     };
     Some(Also { page, name: about.name.get(locale).into(), kind })

@@ -3,7 +3,7 @@
 use crate::{
     dataset::Dataset,
     geo::Bounds,
-    search::{Query, highlight},
+    search::{Pinyin, Query, highlight},
 };
 
 /// Rows of places, in the order to list them.
@@ -27,12 +27,12 @@ pub fn in_view(dataset: &Dataset, found: &[usize], bounds: Option<Bounds>) -> Li
     Listing { rows, in_view }
 }
 
-/// `name` in pieces, each with whether the query matched it.
+/// `name` in pieces, each with whether the query matched it; with `pinyin` also where it spells it.
 #[must_use]
-pub fn highlighted(name: &str, query: &str) -> Vec<(String, bool)> {
+pub fn highlighted(name: &str, query: &str, pinyin: Option<&Pinyin>) -> Vec<(String, bool)> {
     let mut pieces = Vec::new();
     let mut end = 0;
-    for range in highlight(name, &Query::parse(query)) {
+    for range in highlight(name, &Query::parse(query), pinyin) {
         if range.start > end {
             pieces.push((name[end..range.start].to_owned(), false));
         }

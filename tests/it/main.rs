@@ -20,6 +20,7 @@ mod journey;
 mod link;
 mod markdown;
 mod occurrence;
+mod pinyin;
 mod planner;
 mod published;
 mod rows;

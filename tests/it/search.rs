@@ -12,7 +12,7 @@ use xunji::{
 
 use crate::seed::Seed;
 
-fn place(name: &str) -> Place {
+pub fn place(name: &str) -> Place {
     Place {
         id: Id::new(name),
         about: About { name: Text::plain(name), ..About::default() },
@@ -33,7 +33,7 @@ fn place(name: &str) -> Place {
     }
 }
 
-fn places(rows: Vec<Place>) -> Dataset {
+pub fn places(rows: Vec<Place>) -> Dataset {
     Dataset { places: Table::new(rows), ..Dataset::default() }
 }
 
@@ -205,7 +205,7 @@ fn tags_find_by_their_label() {
 #[test]
 fn names_are_marked_where_they_match() {
     let check = |name: &str, query: &str, expect: &[&str]| {
-        let marks = highlight(name, &Query::parse(query));
+        let marks = highlight(name, &Query::parse(query), None);
         let marked: Vec<&str> = marks.iter().map(|range| &name[range.clone()]).collect();
         assert_eq!(marked, expect, "{query} in {name}");
     };

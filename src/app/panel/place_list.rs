@@ -95,7 +95,7 @@ fn Also() -> impl IntoView {
 }
 
 fn line(row: PlaceRow, query: &str, example: &'static str) -> AnyView {
-    let name = view::highlighted(&row.name, query);
+    let name = use_session().with_index(|index| view::highlighted(&row.name, query, index.pinyin()));
     let name = name
         .into_iter()
         .map(|(text, hit)| if hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() });
