@@ -1,7 +1,7 @@
 //! What a person can do, and what becomes of the link by it.
 
 use crate::{
-    link::{Camera, Draft, DraftStop, Filter, Link, Page},
+    link::{Camera, Draft, DraftStop, Filter, Grouping, Link, Page, When, Years},
     place::PlaceId,
     route::{Mode, Pace},
     text::Locale,
@@ -17,7 +17,13 @@ pub enum Command {
     Search(String),
     /// Turn a filter on, or off where it is on.
     ToggleTag(Filter),
-    /// See everything again: no filters, no search.
+    /// Ask for opening hours at this time.
+    SetWhen(When),
+    /// Ask for these years; for any, where there are none.
+    SetEra(Option<Years>),
+    /// Bring places together on the map like this.
+    SetGrouping(Grouping),
+    /// See everything again: no filters, no years, no search.
     ClearFilters,
     /// Look elsewhere on the map.
     MoveCamera(Camera),
@@ -65,8 +71,16 @@ pub fn step(mut link: Link, command: Command) -> Link {
             toggle(&mut link.filters, filter);
             link.page = listing(link.page);
         }
+        Command::SetWhen(when) => link.when = when,
+        Command::SetEra(era) => {
+            link.era = era;
+            link.page = listing(link.page);
+        }
+        Command::SetGrouping(grouping) => link.grouping = grouping,
         Command::ClearFilters => {
             link.filters.clear();
+            link.when = When::default();
+            link.era = None;
             link.query.clear();
         }
         Command::MoveCamera(camera) => link.camera = Some(camera),

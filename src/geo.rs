@@ -9,7 +9,7 @@ mod measure;
 mod mercator;
 
 pub use bounds::Bounds;
-pub use cluster::{Cluster, ClusterId, ClusterOptions, Clusters, HUES, Pin, Pinned};
+pub use cluster::{Cluster, ClusterId, ClusterOptions, Clusters, Groups, HUES, Pin, Pinned};
 pub use coord::{Bd09, Degrees, Gcj02, NotAPosition, Wgs84};
 pub use datum::Datum;
 pub use index::PointIndex;

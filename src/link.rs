@@ -6,12 +6,14 @@
 //! versions and mistyped ones still open the nearest page there is. Two laws hold for every link that [`Link::parse`] or
 //! [`step`](crate::command::step) can make: `parse(link.to_string()) == link`, and the text is the same for equal links.
 
+mod ask;
 mod camera;
 pub(crate) mod civil;
 mod draft;
 mod escape;
 mod page;
 
+pub use ask::{Grouping, When, Years};
 pub use camera::Camera;
 pub use draft::{Draft, DraftStop};
 pub use page::{CalendarMode, Page, Section};
@@ -30,6 +32,12 @@ pub struct Link {
     pub query: String,
     /// Which filters are on, each once, in the order they were set; shared by map and calendar.
     pub filters: Vec<Filter>,
+    /// When opening hours are asked for.
+    pub when: When,
+    /// Which years are asked for; any, and none, where not given.
+    pub era: Option<Years>,
+    /// How the map brings places together.
+    pub grouping: Grouping,
     /// Where the map looks; at everything where not given.
     pub camera: Option<Camera>,
     /// The language, where it was chosen.
@@ -38,7 +46,8 @@ pub struct Link {
     pub draft: Draft,
 }
 
-/// One filter, by the publisher's words; a dataset may know it or not.
+/// One filter, by the publisher's words; a dataset may know it or not. Names that begin with `@` are the program's own,
+/// see [`Facets`](crate::search::Facets).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
     /// The taxonomy's id; not empty.
@@ -78,6 +87,9 @@ impl Link {
         match key {
             "q" => self.query = unescape(value).into_owned(),
             "t" => value.split(',').filter_map(Filter::parse).for_each(|filter| self.add(filter)),
+            "when" => self.when = When::parse(&unescape(value)),
+            "era" => self.era = Years::parse(&unescape(value)),
+            "by" => self.grouping = Grouping::parse(value),
             "at" => self.camera = Camera::parse(&unescape(value)),
             "lang" => self.locale = Locale::from_tag(value),
             "day" => {
@@ -134,6 +146,15 @@ impl fmt::Display for Link {
         }
         if !self.filters.is_empty() {
             param("t", &fmt::from_fn(|f| write_filters(f, &self.filters)))?;
+        }
+        if self.when != When::Now {
+            param("when", &self.when)?;
+        }
+        if let Some(era) = self.era {
+            param("era", &era)?;
+        }
+        if let Some(word) = self.grouping.word() {
+            param("by", &word)?;
         }
         if let Some(camera) = self.camera {
             param("at", &camera)?;

@@ -7,6 +7,9 @@
 
 mod build;
 mod grid;
+mod group;
+
+pub use group::Groups;
 
 use self::grid::Level;
 use super::{Bounds, Mercator, Wgs84};
@@ -72,6 +75,8 @@ pub struct Clusters {
     /// The pins' rows and hues, in the order of the tree.
     rows: Vec<u32>,
     hues: Vec<u8>,
+    /// How many of the first nodes are the caller's groups.
+    groups: u32,
 }
 
 /// A spot, or a merger of nodes made earlier. Positions are on the Mercator square, in 2^-32 of its side.
@@ -112,6 +117,13 @@ impl Clusters {
     #[must_use]
     pub fn expansion_zoom(&self, id: ClusterId) -> Option<u8> {
         self.nodes.get(id.0 as usize)?.formed_at.map(|zoom| zoom + 1)
+    }
+
+    /// Which of the caller's [`Groups`] a cluster is; `None` for points on one spot, for those without a group, and
+    /// for what is clustered by distance.
+    #[must_use]
+    pub fn group(&self, id: ClusterId) -> Option<u32> {
+        (id.0 < self.groups).then_some(id.0)
     }
 
     /// The [`Pin::row`]s of a cluster's points, near ones together.

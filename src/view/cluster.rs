@@ -7,19 +7,18 @@ use crate::{
 };
 
 /// Discs of up to 62 pixels that do not touch; from street level on every place stands for itself.
-const OPTIONS: ClusterOptions = ClusterOptions { radius: 64, min_zoom: 3, max_zoom: 16 };
+pub(super) const OPTIONS: ClusterOptions = ClusterOptions { radius: 64, min_zoom: 3, max_zoom: 16 };
 
 /// Clusters the places at `rows` that have a point, split by the hue of their main tag.
 #[must_use]
 pub fn cluster(dataset: &Dataset, rows: &[usize]) -> Clusters {
-    let main = &dataset.site.main_taxonomy.places;
-    let points: Vec<Pin> = rows
-        .iter()
-        .filter_map(|&row| {
-            let place = dataset.places.row(row)?;
-            let position = place.position.point()?;
-            Some(Pin { position, row: u32::try_from(row).ok()?, hue: hue_of(dataset, &place.about, main) })
-        })
-        .collect();
+    let points: Vec<Pin> = rows.iter().filter_map(|&row| pin(dataset, row)).collect();
     Clusters::build(&points, OPTIONS)
+}
+
+/// The pin of the place at a row; `None` where it has no point.
+pub(super) fn pin(dataset: &Dataset, row: usize) -> Option<Pin> {
+    let place = dataset.places.row(row)?;
+    let hue = hue_of(dataset, &place.about, &dataset.site.main_taxonomy.places);
+    Some(Pin { position: place.position.point()?, row: u32::try_from(row).ok()?, hue })
 }

@@ -4,7 +4,7 @@ use crate::seed::Seed;
 use xunji::{
     command::{Command, replaces, revisit, step},
     geo::Wgs84,
-    link::{Camera, Draft, DraftStop, Filter, Link, Page},
+    link::{Camera, Draft, DraftStop, Filter, Grouping, Link, Page, When, Years},
     place::PlaceId,
     profile::{AddressKind, Layout, Profile},
     route::{Mode, Pace},
@@ -32,6 +32,11 @@ fn each_gesture_does_what_it_says() {
     check("#/", Command::Search("a".to_owned()), "#/?q=a");
     check("#/", Command::ToggleTag(filter("a")), "#/?t=kind:a");
     check("#/?t=kind:b,kind:a", Command::ToggleTag(filter("b")), "#/?t=kind:a");
+    check("#/place/a", Command::SetWhen(When::Today), "#/place/a?when=today");
+    check("#/place/a", Command::SetEra(Some(Years::new(1949, 1921))), "#/?era=1921~1949");
+    check("#/?era=1~2", Command::SetEra(None), "#/");
+    check("#/?by=whole", Command::SetGrouping(Grouping::District), "#/?by=district");
+    check("#/?by=whole&when=today&era=1~2&t=a:b", Command::ClearFilters, "#/?by=whole");
     check("#/calendar?q=a&t=kind:b&s=c", Command::ClearFilters, "#/calendar?s=c");
     check("#/", Command::MoveCamera(camera), "#/?at=23.00000,113.00000,9.50");
     check("#/", Command::SetLocale(Locale::ZhHant), "#/?lang=zh-Hant");

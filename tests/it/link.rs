@@ -4,7 +4,7 @@ use crate::seed::Seed;
 use xunji::{
     geo::Wgs84,
     id::Id,
-    link::{CalendarMode, Camera, Draft, DraftStop, Filter, Link, Page, Section},
+    link::{CalendarMode, Camera, Draft, DraftStop, Filter, Grouping, Link, Page, Section, When, Years},
     place::PlaceId,
     route::{Mode, Pace, RouteId},
     text::Locale,
@@ -57,6 +57,9 @@ fn the_whole_state_is_in_the_link() {
         page: place("sanyuanli"),
         query: "古庙 & 街".to_owned(),
         filters: vec![Filter::new("kind", "heritage").unwrap(), Filter::new("a:b", "c,d").unwrap()],
+        when: When::At(DateTime::constant(2026, 11, 22, 9, 30, 0, 0)),
+        era: Some(Years::new(1949, 1921)),
+        grouping: Grouping::District,
         camera: Some(Camera::new(Wgs84::new(113.254_7, 23.163_43).unwrap(), 14.0)),
         locale: Some(Locale::En),
         draft: Draft {
@@ -67,7 +70,7 @@ fn the_whole_state_is_in_the_link() {
             mode: Mode::Bicycle,
         },
     };
-    let text = "#/place/sanyuanli?q=古庙%20%26%20街&t=kind:heritage,a%3Ab:c%2Cd&at=23.16343,113.25470,14\
+    let text = "#/place/sanyuanli?q=古庙%20%26%20街&t=kind:heritage,a%3Ab:c%2Cd&when=2026-11-22T09:30&era=1921~1949&by=district&at=23.16343,113.25470,14\
                 &s=a~30,b%7E1&date=2026-11-22&start=09:30&pace=slow&mode=bicycle&lang=en";
     assert_eq!(link.to_string(), text);
     assert_eq!(Link::parse(text), link);
@@ -94,8 +97,9 @@ fn strangers_change_nothing() {
     ] {
         check(text, &plain);
     }
-    let broken =
-        Link::parse("#/place/x?at=95,200,3&date=2026-02-30&start=25:00&mode=swim&lang=xx&s=,~5&t=none,:,a:&=&&?");
+    let broken = Link::parse(
+        "#/place/x?at=95,200,3&date=2026-02-30&start=25:00&mode=swim&lang=xx&s=,~5&t=none,:,a:&when=soon&era=1921&by=colour&=&&?",
+    );
     assert_eq!(broken, Link { page: plain, ..Link::default() });
 }
 
@@ -199,6 +203,15 @@ fn random_link(seed: &mut Seed) -> Link {
         let center = Wgs84::new(seed.between(-180.0, 180.0), seed.between(-90.0, 90.0)).unwrap();
         Camera::new(center, seed.between(-1.0, 25.0))
     });
+    link.when = match seed.below(4) {
+        0 => When::Now,
+        1 => When::Today,
+        2 => When::Day(date(seed)),
+        _ => When::At(date(seed).at(9, 5, i8::try_from(seed.below(60)).unwrap(), 0)),
+    };
+    let year = |seed: &mut Seed| i16::try_from(seed.below(20_000)).unwrap() - 10_000;
+    link.era = maybe(seed, |seed| Years::new(year(seed), year(seed)));
+    link.grouping = [Grouping::Distance, Grouping::District, Grouping::Whole][seed.below(3)];
     link.locale = maybe(seed, |seed| Locale::ALL[seed.below(3)]);
     for _ in 0..seed.below(6) {
         let stay_minutes = maybe(seed, |seed| u16::try_from(seed.below(65_536)).unwrap());

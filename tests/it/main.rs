@@ -14,6 +14,7 @@ mod examples;
 mod finding;
 mod geo;
 mod grid;
+mod grouped;
 mod hours;
 mod ics;
 mod journey;

@@ -257,16 +257,16 @@ fn spellings_are_found_as_by_trying_them_all() {
     let mut seed = Seed(41);
     let mut matches = 0;
     for round in 0..1_500 {
-        let name: Vec<char> = (0..1 + seed.below(5)).map(|_| letters[seed.below(letters.len())]).collect();
+        let name: Vec<char> = (0..=seed.below(5)).map(|_| letters[seed.below(letters.len())]).collect();
         // Half the terms are made of readings of other letters, half of this name's.
         let from: Vec<char> = if round % 2 == 0 { name.clone() } else { letters.clone() };
         let mut term = String::new();
-        for at in 0..1 + seed.below(4) {
+        for at in 0..=seed.below(4) {
             let c = if round % 2 == 0 { from[at % from.len()] } else { from[seed.below(from.len())] };
             let readings: Vec<&str> = table.readings(c).collect();
             if !readings.is_empty() {
                 let reading = readings[seed.below(readings.len())];
-                term.push_str(&reading[..1 + seed.below(reading.len())]);
+                term.push_str(&reading[..=seed.below(reading.len())]);
             }
         }
         if !term.bytes().any(|byte| byte.is_ascii_lowercase()) || term.contains('v') {

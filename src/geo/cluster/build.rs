@@ -43,7 +43,7 @@ pub(super) fn build(pins: &[Pin], options: ClusterOptions) -> Clusters {
         rows[leaf as usize] = pin.row;
         hues[leaf as usize] = pin.hue.min(HUES as u8 - 1);
     }
-    Clusters { min_zoom, nodes: tree.nodes, levels, rows, hues }
+    Clusters { min_zoom, nodes: tree.nodes, levels, rows, hues, groups: 0 }
 }
 
 impl Tree {

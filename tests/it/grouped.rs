@@ -1,0 +1,268 @@
+//! Clusters by what belongs together, against counts made one by one and against the rule by its words.
+
+use std::collections::BTreeMap;
+
+use xunji::geo::{Bounds, Cluster, ClusterOptions, Clusters, Groups, HUES, Mercator, Pin, Pinned, Wgs84};
+
+use xunji::{
+    dataset::{Dataset, Table},
+    id::Id,
+    link::Grouping,
+    place::Position,
+    text::{Locale, Text},
+    view,
+};
+
+use crate::{search::place, seed::Seed};
+
+const OPTIONS: ClusterOptions = ClusterOptions { radius: 64, min_zoom: 3, max_zoom: 16 };
+
+fn world() -> Bounds {
+    Bounds::new(-180.0, -90.0, 180.0, 90.0).unwrap()
+}
+
+/// Points and a tree of groups around them, some points without a group, some on one spot.
+struct Case {
+    pins: Vec<Pin>,
+    parents: Vec<Option<u32>>,
+    of: Vec<Option<u32>>,
+}
+
+impl Case {
+    fn new(seed: &mut Seed, size: usize, groups: usize) -> Self {
+        let parents: Vec<Option<u32>> =
+            (0..groups).map(|group| (group > 2).then(|| u32::try_from(seed.below(group)).unwrap())).collect();
+        let middles: Vec<(f64, f64)> =
+            (0..=groups).map(|_| (seed.between(112.5, 114.0), seed.between(22.5, 24.0))).collect();
+        let (mut pins, mut of): (Vec<Pin>, Vec<Option<u32>>) = (Vec::new(), Vec::new());
+        for row in 0..u32::try_from(size).unwrap() {
+            let group = seed.below(groups + 1);
+            let (x, y) = middles[group];
+            let near = |seed: &mut Seed, middle: f64| middle + seed.between(-0.05, 0.05);
+            let mut position = Wgs84::new(near(seed, x), near(seed, y)).unwrap();
+            if row > 0 && seed.below(6) == 0 {
+                position = pins[seed.below(pins.len())].position;
+            }
+            pins.push(Pin { position, row, hue: u8::try_from(seed.below(9)).unwrap() });
+            of.push((group < groups).then(|| u32::try_from(group).unwrap()));
+        }
+        Self { pins, parents, of }
+    }
+
+    fn build(&self) -> Clusters {
+        Clusters::grouped(&self.pins, Groups { parents: &self.parents, of: &self.of }, OPTIONS)
+    }
+
+    /// Whether a point belongs to a group or to one below it.
+    fn belongs(&self, row: u32, group: u32) -> bool {
+        let above = |&group: &u32| self.parents[group as usize];
+        std::iter::successors(self.of[row as usize], above).any(|above| above == group)
+    }
+}
+
+fn rows(clusters: &Clusters, cluster: &Cluster) -> Vec<u32> {
+    match cluster.pinned {
+        Pinned::One(row) => vec![row],
+        Pinned::Many(id) => clusters.leaves(id).to_vec(),
+    }
+}
+
+#[test]
+fn totals_are_those_of_counting_one_by_one() {
+    let mut seed = Seed(50);
+    for (size, groups) in [(0, 0), (0, 3), (1, 0), (1, 1), (40, 1), (60, 0), (300, 12), (1_000, 60)] {
+        let case = Case::new(&mut seed, size, groups);
+        let clusters = case.build();
+        for zoom in 0..=18 {
+            let mut times = vec![0; size];
+            for cluster in clusters.visible(world(), zoom) {
+                let rows = rows(&clusters, &cluster);
+                assert_eq!(rows.len(), cluster.count as usize);
+                let mut hues = [0; HUES];
+                for &row in &rows {
+                    times[row as usize] += 1;
+                    hues[usize::from(case.pins[row as usize].hue).min(8)] += 1;
+                }
+                assert_eq!(hues, cluster.hues);
+                let Pinned::Many(id) = cluster.pinned else { continue };
+                if let Some(group) = clusters.group(id) {
+                    let all = (0..u32::try_from(size).unwrap()).filter(|&row| case.belongs(row, group)).count();
+                    assert_eq!(rows.len(), all, "all of group {group} at zoom {zoom}");
+                } else {
+                    let spot = case.pins[rows[0] as usize].position;
+                    let together = rows.iter().all(|&row| case.pins[row as usize].position == spot);
+                    let homeless = rows.iter().all(|&row| case.of[row as usize].is_none());
+                    assert!(together || homeless, "one spot, or what belongs nowhere");
+                }
+            }
+            assert!(times.iter().all(|&times| times == 1), "every point once at zoom {zoom}");
+        }
+        let mut spots: Vec<_> = case.pins.iter().map(|pin| pin.position.to_string()).collect();
+        spots.sort();
+        spots.dedup();
+        assert_eq!(clusters.visible(world(), 17).len(), spots.len(), "at last every spot stands alone");
+    }
+}
+
+/// The zoom from which on the parts of a group stand, by the words of the rule.
+fn opens_at(case: &Case, group: u32) -> u8 {
+    let mean = |rows: &[u32]| {
+        let points: Vec<Mercator> = rows.iter().map(|&row| case.pins[row as usize].position.into()).collect();
+        #[allow(clippy::cast_precision_loss)]
+        let count = points.len() as f64;
+        (points.iter().map(|at| at.x).sum::<f64>() / count, points.iter().map(|at| at.y).sum::<f64>() / count)
+    };
+    let all = 0..u32::try_from(case.pins.len()).unwrap();
+    let mut parts: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for row in all.filter(|&row| case.belongs(row, group)) {
+        let mut below = case.of[row as usize].unwrap();
+        if below == group {
+            parts.entry(case.pins[row as usize].position.to_string()).or_default().push(row);
+            continue;
+        }
+        while case.parents[below as usize] != Some(group) {
+            below = case.parents[below as usize].unwrap();
+        }
+        parts.entry(below.to_string()).or_default().push(row);
+    }
+    let middles: Vec<(f64, f64)> = parts.values().map(|rows| mean(rows)).collect();
+    let spread = |of: fn(&(f64, f64)) -> f64| {
+        let values = middles.iter().map(of);
+        values.clone().fold(0.0, f64::max) - values.fold(1.0, f64::min)
+    };
+    #[allow(clippy::cast_precision_loss)]
+    let wanted = middles.len() as f64;
+    let room = |zoom: &u8| {
+        let pixels = 256.0 * f64::from(1_u32 << zoom) / 64.0;
+        let (across, down) = (spread(|at| at.0) * pixels, spread(|at| at.1) * pixels);
+        middles.len() <= 1 || across * down >= wanted || across.max(down) >= wanted - 1.0
+    };
+    let own = (OPTIONS.min_zoom..=OPTIONS.max_zoom).find(room).unwrap_or(OPTIONS.max_zoom + 1);
+    case.parents[group as usize].map_or(own, |parent| own.max(opens_at(case, parent)))
+}
+
+#[test]
+fn a_group_opens_when_its_parts_have_room() {
+    let mut seed = Seed(51);
+    let case = Case::new(&mut seed, 500, 25);
+    let clusters = case.build();
+    for zoom in OPTIONS.min_zoom..=OPTIONS.max_zoom {
+        let shown = clusters.visible(world(), zoom);
+        let standing: Vec<u32> = shown
+            .iter()
+            .filter_map(|cluster| match cluster.pinned {
+                Pinned::Many(id) => clusters.group(id).inspect(|&group| {
+                    assert_eq!(clusters.expansion_zoom(id), Some(opens_at(&case, group)), "group {group}");
+                }),
+                Pinned::One(_) => None,
+            })
+            .collect();
+        for group in 0..25 {
+            let rows = (0..500).filter(|&row| case.belongs(row, group)).count();
+            let above = case.parents[group as usize].map_or(0, |parent| opens_at(&case, parent));
+            let expect = rows > 0 && above <= zoom && zoom < opens_at(&case, group);
+            assert_eq!(standing.contains(&group), expect, "group {group} at zoom {zoom}");
+        }
+    }
+}
+
+#[test]
+fn what_is_shown_in_a_box_stands_there() {
+    let mut seed = Seed(52);
+    let case = Case::new(&mut seed, 400, 20);
+    let clusters = case.build();
+    for _ in 0..60 {
+        let zoom = u8::try_from(3 + seed.below(15)).unwrap();
+        let (west, south) = (seed.between(112.4, 113.8), seed.between(22.4, 23.8));
+        let bounds = Bounds::new(west, south, west + 0.4, south + 0.3).unwrap();
+        let mut expect = clusters.visible(world(), zoom);
+        expect.retain(|cluster| bounds.contains(cluster.position));
+        let key = |cluster: &Cluster| rows(&clusters, cluster).into_iter().min();
+        let mut shown = clusters.visible(bounds, zoom);
+        shown.sort_by_key(key);
+        expect.sort_by_key(key);
+        assert_eq!(shown, expect);
+    }
+}
+
+#[test]
+fn a_centre_and_its_office_in_one_house_are_one_list_at_last() {
+    let at = |longitude: f64| Wgs84::new(longitude, 23.1).unwrap();
+    let pin = |row, longitude| Pin { position: at(longitude), row, hue: 0 };
+    // Centre 0 with its office 1 in the same house, and two stations of the office elsewhere.
+    let pins = [pin(0, 113.2), pin(1, 113.2), pin(2, 113.3), pin(3, 113.31)];
+    let groups = Groups { parents: &[None, Some(0)], of: &[Some(0), Some(1), Some(1), Some(1)] };
+    let clusters = Clusters::grouped(&pins, groups, OPTIONS);
+    let shown = clusters.visible(world(), 3);
+    let Pinned::Many(id) = shown[0].pinned else { panic!("one group at first") };
+    assert_eq!((shown.len(), clusters.group(id), clusters.leaves(id)), (1, Some(0), &[0, 1, 2, 3][..]));
+    let last = clusters.visible(world(), 18);
+    let together = last.iter().find_map(|cluster| match cluster.pinned {
+        Pinned::Many(id) => Some((clusters.group(id), clusters.expansion_zoom(id), clusters.leaves(id).to_vec())),
+        Pinned::One(_) => None,
+    });
+    assert_eq!((last.len(), together), (3, Some((None, None, vec![0, 1]))));
+}
+
+#[test]
+fn groups_that_make_no_sense_are_none() {
+    let pin = |row| Pin { position: Wgs84::new(113.0 + f64::from(row), 23.0).unwrap(), row, hue: 0 };
+    let pins = [pin(0), pin(1), pin(2)];
+    // A group above itself, one above an earlier one, a pin of a group that is not there, a pin of none.
+    let groups = Groups { parents: &[Some(1), Some(1)], of: &[Some(0), Some(7)] };
+    let clusters = Clusters::grouped(&pins, groups, OPTIONS);
+    for zoom in 0..18 {
+        assert_eq!(clusters.visible(world(), zoom).iter().map(|cluster| cluster.count).sum::<u32>(), 3);
+    }
+}
+
+/// What a district view of places shows, whole and far out: each name with its count.
+fn named(dataset: &Dataset, by: Grouping, zoom: u8) -> Vec<(String, u32)> {
+    let rows: Vec<usize> = (0..dataset.places.len()).collect();
+    let grouped = view::grouped(dataset, &rows, by);
+    let name = |cluster: &Cluster| match cluster.pinned {
+        Pinned::One(row) => dataset.places[row as usize].about.name.get(Locale::ZhHans).to_owned(),
+        Pinned::Many(id) => {
+            grouped.clusters.group(id).map_or("-", |group| grouped.names[group as usize].get(Locale::ZhHans)).to_owned()
+        }
+    };
+    let mut shown: Vec<(String, u32)> =
+        grouped.clusters.visible(world(), zoom).iter().map(|cluster| (name(cluster), cluster.count)).collect();
+    shown.sort();
+    shown
+}
+
+#[test]
+fn places_stand_under_their_district_or_their_centre() {
+    let at = |name: &str, longitude: f64, district: &str, part_of: Option<&str>| {
+        let mut place = place(name);
+        place.position = Position::Exact(Wgs84::new(longitude, 23.0).unwrap());
+        place.address.city = Text::plain("甲市");
+        place.address.district = Text::plain(district);
+        place.part_of = part_of.map(Id::new);
+        place
+    };
+    let mut nowhere = at("悬", 0.0, "东区", None);
+    nowhere.position = Position::Absent;
+    let dataset = Dataset {
+        places: Table::new(vec![
+            at("中心", 113.0, "东区", None),
+            at("一所", 113.1, "东区", Some("中心")),
+            at("一站", 113.102, "东区", Some("一所")),
+            at("二站", 113.101, "西区", Some("一所")),
+            at("独", 113.3, "西区", Some("不在")),
+            nowhere,
+        ]),
+        ..Dataset::default()
+    };
+    let check = |by, zoom, expect: &[(&str, u32)]| {
+        let shown = named(&dataset, by, zoom);
+        assert_eq!(shown.iter().map(|(name, count)| (&**name, *count)).collect::<Vec<_>>(), expect, "at zoom {zoom}");
+    };
+    check(Grouping::District, 3, &[("甲市", 5)]);
+    check(Grouping::District, 10, &[("东区", 3), ("二站", 1), ("独", 1)]);
+    check(Grouping::Whole, 3, &[("中心", 4), ("独", 1)]);
+    check(Grouping::Whole, 11, &[("一所", 3), ("中心", 1), ("独", 1)]);
+    check(Grouping::Whole, 17, &[("一所", 1), ("一站", 1), ("中心", 1), ("二站", 1), ("独", 1)]);
+    assert_eq!(named(&dataset, Grouping::Distance, 3), [("-".to_owned(), 5)]);
+}
