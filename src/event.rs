@@ -1,5 +1,6 @@
 //! Events: what happens, by which rule, and the occurrences that follow from it.
 
+mod change;
 pub mod grid;
 pub mod ics;
 mod occurrence;
@@ -10,7 +11,7 @@ pub mod rule;
 pub use occurrence::{Occurrence, expand, occurrences, upcoming};
 pub use recur::{Start, starts};
 pub use rrule::NotARule;
-pub use rule::{Frequency, NthDay, Rule};
+pub use rule::{Frequency, NthDay, Rule, Scale, Skip, Workdays};
 
 use std::collections::BTreeMap;
 
@@ -21,7 +22,7 @@ use crate::{
     place::PlaceId,
     record::{SeriesId, TeamId, Work},
     text::Text,
-    time::{Date, DateTime},
+    time::{Date, DateTime, Shift},
 };
 
 /// The publisher's identifier of an event (RFC 8984 `uid`).
@@ -46,6 +47,8 @@ pub struct Event {
     pub open_end: bool,
     /// The zone of `start` where it is not the site's own, as an IANA name.
     pub time_zone: Option<Box<str>>,
+    /// From the wall clock of that zone to the site's, where both are known.
+    pub clock: Option<Shift>,
     /// How it repeats; empty for a single event.
     pub rules: Vec<Rule>,
     /// Repetitions to leave out.
@@ -112,6 +115,8 @@ pub struct Override {
     pub status: Option<EventStatus>,
     /// It is elsewhere.
     pub venues: Option<Vec<Venue>>,
+    /// The same change holds for all later occurrences, moved by as much (RFC 5545 `RANGE=THISANDFUTURE`).
+    pub and_future: bool,
 }
 
 /// Where an event happens.

@@ -4,10 +4,13 @@ pub mod civil;
 mod era;
 mod holidays;
 mod hours;
+pub mod lunar;
 mod month;
+pub mod zone;
 
 pub use era::Era;
 pub use holidays::{Day, Holidays};
 pub use hours::{Hours, NotHours, Opening, Span, Special, State};
 pub use jiff::civil::{Date, DateTime, Time, Weekday};
 pub use month::{Month, NotAMonth};
+pub use zone::{Offsets, Shift};

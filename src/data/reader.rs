@@ -4,7 +4,11 @@ use super::{
     batch::Answer, code::Code, document, filing::Filing, finding::Finding, json, manifest::Manifest, reading::Reading,
     report::Report, rules,
 };
-use crate::{dataset::Dataset, site::SourceRef};
+use crate::{
+    dataset::Dataset,
+    site::SourceRef,
+    time::{Offsets, zone},
+};
 
 /// Why a file did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +43,21 @@ pub struct Reader {
     manifest: Manifest,
     // By the index of the source in the manifest; `None` until it has arrived.
     answers: Vec<Option<Answer>>,
+    offsets: Offsets,
 }
 
 impl Reader {
-    /// A reader that has seen no source yet.
+    /// A reader that has seen no source yet, and knows the time zones of China only.
     #[must_use]
     pub fn new(manifest: Manifest) -> Self {
+        Self::with_offsets(manifest, zone::china)
+    }
+
+    /// A reader that asks about time zones.
+    #[must_use]
+    pub fn with_offsets(manifest: Manifest, offsets: Offsets) -> Self {
         let answers = vec![None; manifest.site.sources.len()];
-        Self { manifest, answers }
+        Self { manifest, answers, offsets }
     }
 
     /// Reads a source of the manifest, or notes why it did not come. Other sources are ignored.
@@ -69,6 +80,8 @@ impl Reader {
         let Some(value) = value else { return Answer { findings, ..Answer::default() } };
         let filing = Filing::new(self.manifest.taxonomies.clone());
         let mut reading = Reading::new(&source.id, source.url.as_str(), source.datum, filing);
+        reading.zone.clone_from(&self.manifest.site.time_zone);
+        reading.offsets = self.offsets;
         reading.area = self.manifest.area;
         reading.shape.clone_from(&source.shape);
         let mut batch = document::read(value, &reading);

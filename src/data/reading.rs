@@ -7,13 +7,14 @@ use super::{
     filing::{Filed, Filing},
     finding::Finding,
     shape::Shape,
-    wire::At,
+    wire::{At, civil::Reckoned},
 };
 use crate::{
     about::Source,
     geo::{Bounds, Datum},
     taxonomy::Tag,
     text::Text,
+    time::{DateTime, Offsets, Shift, civil::second_number, zone},
 };
 
 /// What holds for every value of a source.
@@ -24,6 +25,10 @@ pub struct Reading {
     pub base: String,
     /// The datum of its positions.
     pub datum: Datum,
+    /// The site's time zone, an IANA name.
+    pub zone: String,
+    /// Whom to ask about time zones.
+    pub offsets: Offsets,
     /// Where its places must lie, if that is known.
     pub area: Option<Bounds>,
     /// How its rows are written, where it is not by the contract.
@@ -43,6 +48,8 @@ impl Reading {
             source: source.to_owned(),
             base: base.to_owned(),
             datum,
+            zone: "Asia/Shanghai".to_owned(),
+            offsets: zone::china,
             area: None,
             shape: None,
             sources: RefCell::default(),
@@ -50,6 +57,17 @@ impl Reading {
             findings: RefCell::default(),
             habits: RefCell::default(),
         }
+    }
+
+    /// What the clock of a zone shows at a moment that is given on it, or on another clock by its offset.
+    pub fn on_clock(&self, (at, offset): Reckoned, zone: &str) -> DateTime {
+        let moved = offset.and_then(|offset| zone::local(second_number(at) - i64::from(offset), zone, self.offsets));
+        moved.unwrap_or(at)
+    }
+
+    /// How the clock of a zone becomes the site's, in some years; `None` where they are one, or one is not known.
+    pub fn clock(&self, zone: &str, years: (i16, i16)) -> Option<Shift> {
+        (zone != self.zone).then(|| Shift::between(zone, &self.zone, years, self.offsets)).flatten()
     }
 
     /// Writes a finding down; a habit only the first time, then it is counted.

@@ -12,7 +12,7 @@ mod zone;
 use std::ops::Range;
 
 use super::{
-    Event, EventStatus, Occurrence, Override, Rule, Venue,
+    Event, EventStatus, Occurrence, Override, Rule, Scale, Skip, Venue, Workdays,
     occurrence::{effective, end_of, recurrence_set},
     rrule::compact,
     starts,
@@ -113,7 +113,7 @@ impl<'a> Repeat<'a> {
         let holidays = &context.dataset.holidays;
         let overrides = || event.overrides.iter();
         let rule = match &event.rules[..] {
-            [rule] if !rule.on_workdays && event.excluded_rules.is_empty() => Some(rule),
+            [rule] if is_plain(rule) && event.excluded_rules.is_empty() => Some(rule),
             [] => None,
             _ => return Self::dates(event, context),
         };
@@ -145,6 +145,11 @@ impl<'a> Repeat<'a> {
         let first = dates.first().copied().unwrap_or(event.start);
         Self { first, rule: None, added: dates.into_iter().skip(1).collect(), excluded: Vec::new() }
     }
+}
+
+/// Whether calendars agree on what the rule says; few of them know other calendars than the civil one.
+fn is_plain(rule: &Rule) -> bool {
+    (rule.workdays, rule.scale, rule.skip) == (Workdays::Any, Scale::Gregorian, Skip::Omit)
 }
 
 /// A calendar file being written.

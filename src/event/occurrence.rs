@@ -2,13 +2,18 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::{Duration, Event, EventStatus, Frequency, Override, Rule, Start, Venue, recur::matches, starts};
+use super::{
+    Duration, Event, EventStatus, Frequency, Override, Rule, Start, Venue, Workdays,
+    change::{Changes, shifts},
+    recur::matches,
+    starts,
+};
 use crate::{
     dataset::Dataset,
     text::Text,
     time::{
         Date, DateTime, Holidays,
-        civil::{add_days, add_minutes, day_number},
+        civil::{add_days, add_minutes, date_time_of, day_number, second_number},
     },
 };
 
@@ -19,8 +24,10 @@ pub struct Occurrence {
     pub event: usize,
     /// The start as the definition has it, which names it for good (RFC 5545 `RECURRENCE-ID`).
     pub original: DateTime,
-    /// When it starts, on the wall clock of the event's zone.
+    /// When it starts, on the site's wall clock; on the event's own where its zone is not known.
     pub start: DateTime,
+    /// When it starts, on the wall clock of the event's own zone.
+    pub local: DateTime,
     /// When it ends, exclusive; `None` where no end is announced.
     pub end: Option<DateTime>,
     /// Whether only the dates matter.
@@ -65,22 +72,30 @@ pub fn occurrences(index: usize, event: &Event, within: &Range<DateTime>, holida
 }
 
 impl Occurrence {
-    /// What the publisher changed about this one.
+    /// What the publisher changed about this one, or about all from an earlier one on.
     #[must_use]
     pub fn change<'a>(&self, event: &'a Event) -> Option<&'a Override> {
-        event.overrides.get(&self.original)
+        Changes::of(event, self.original).last()
     }
 
     /// Its own title, or the event's.
     #[must_use]
     pub fn title<'a>(&self, event: &'a Event) -> &'a Text {
-        self.change(event).and_then(|change| change.title.as_ref()).unwrap_or(&event.about.name)
+        Changes::of(event, self.original).title().unwrap_or(&event.about.name)
+    }
+
+    /// Its own description, or the event's summary, or its body where there is none.
+    #[must_use]
+    pub fn description<'a>(&self, event: &'a Event) -> &'a Text {
+        let about = &event.about;
+        let common = if about.summary.is_empty() { &about.body } else { &about.summary };
+        Changes::of(event, self.original).description().unwrap_or(common)
     }
 
     /// Its own venues, or the event's.
     #[must_use]
     pub fn venues<'a>(&self, event: &'a Event) -> &'a [Venue] {
-        self.change(event).and_then(|change| change.venues.as_ref()).unwrap_or(&event.venues)
+        Changes::of(event, self.original).venues().unwrap_or(&event.venues)
     }
 
     /// The first and the last day it is shown on.
@@ -103,20 +118,20 @@ impl Occurrence {
     }
 }
 
-/// The starts of an event in a range by its rules alone, in order, without those left out by rule.
+/// The starts of an event in a range by its rules alone, by their originals, without those left out by rule.
 pub(super) fn recurrence_set(event: &Event, within: &Range<DateTime>, holidays: &Holidays) -> Vec<(Start, bool)> {
     if event.rules.is_empty() {
-        let only = Start { at: event.start, number: None };
+        let only = Start { at: event.start, original: event.start, number: None };
         return within.contains(&event.start).then_some((only, false)).into_iter().collect();
     }
     let mut set = Vec::new();
     for rule in &event.rules {
         let found = starts(&effective(rule, event.all_day), event.start, within, holidays);
-        set.extend(found.into_iter().map(|start| (start, is_assumed(rule, event.start, start.at, holidays))));
+        set.extend(found.into_iter().map(|start| (start, is_assumed(rule, event.start, start, holidays))));
     }
     if event.rules.len() > 1 {
-        set.sort_by_key(|(start, _)| start.at);
-        set.dedup_by_key(|(start, _)| start.at);
+        set.sort_by_key(|(start, _)| start.original);
+        set.dedup_by_key(|(start, _)| start.original);
         // A place in one of several rules is no place in the series.
         for (start, _) in &mut set {
             start.number = None;
@@ -124,7 +139,7 @@ pub(super) fn recurrence_set(event: &Event, within: &Range<DateTime>, holidays: 
     }
     for rule in &event.excluded_rules {
         let excluded = matches(&effective(rule, event.all_day), event.start, within, holidays);
-        set.retain(|(start, _)| excluded.binary_search_by_key(&start.at, |excluded| excluded.at).is_err());
+        set.retain(|(start, _)| excluded.binary_search_by_key(&start.original, |excluded| excluded.original).is_err());
     }
     set
 }
@@ -156,43 +171,53 @@ fn sort(found: &mut [Occurrence]) {
 }
 
 fn expand_one(index: usize, event: &Event, within: &Range<DateTime>, holidays: &Holidays, found: &mut Vec<Occurrence>) {
-    let unchanged = Override::default();
-    let mut add = |(start, assumed): (Start, bool), change: Option<&Override>| {
-        let occurrence = occurrence(index, event, start, assumed, change.unwrap_or(&unchanged));
-        let changed = change.is_some();
+    let mut add = |start: Start, assumed: bool, changes: Changes| {
+        let occurrence = occurrence(index, event, start, assumed, changes);
         let touches = occurrence.start < within.end
             && (occurrence.end.is_none_or(|end| end > within.start) || occurrence.start >= within.start);
-        if touches {
-            found.push(Occurrence { changed, ..occurrence });
+        if touches && !changes.excluded() {
+            found.push(occurrence);
         }
     };
 
     let set = recurrence_set(event, &span_of_starts(event, within), holidays);
-    for entry in set.iter().filter(|(start, _)| !event.overrides.contains_key(&start.at)) {
-        add(*entry, None);
+    for &(start, assumed) in set.iter().filter(|(start, _)| !event.overrides.contains_key(&start.original)) {
+        add(start, assumed, Changes::of(event, start.original));
     }
     // Changed ones may move into the range from anywhere; those that no rule produces are added by the publisher.
-    for (original, change) in event.overrides.iter().filter(|(_, change)| !change.excluded) {
-        let place = set.binary_search_by_key(original, |(start, _)| start.at);
-        let number = place.ok().and_then(|place| set[place].0.number);
-        add((Start { at: *original, number }, false), Some(change));
+    for original in event.overrides.keys() {
+        let place = set.binary_search_by_key(original, |(start, _)| start.original);
+        let added = Start { at: *original, original: *original, number: None };
+        add(place.map_or(added, |place| set[place].0), false, Changes::of(event, *original));
     }
 }
 
-fn occurrence(index: usize, event: &Event, start: Start, assumed: bool, change: &Override) -> Occurrence {
-    let begin = change.start.unwrap_or(start.at);
+fn occurrence(index: usize, event: &Event, start: Start, assumed: bool, changes: Changes) -> Occurrence {
+    let moved = || date_time_of(second_number(start.at) + changes.shift());
+    let local = changes.start().unwrap_or_else(moved);
+    let duration = changes.duration();
     // An event that repeats ends each time, whatever is open about the whole.
-    let open_end = event.open_end && event.rules.is_empty() && change.duration.is_none();
-    let end = end_of(begin, change.duration.unwrap_or(event.duration), event.all_day);
+    let open_end = event.open_end && event.rules.is_empty() && duration.is_none();
+    let duration = duration.unwrap_or(event.duration);
+    // Days are counted on the event's own calendar, the rest of the time passes everywhere alike.
+    let (begin, end) = match &event.clock {
+        Some(clock) if !event.all_day => {
+            let days = Duration { minutes: 0, ..duration };
+            let whole_days = clock.apply(end_of(local, days, false));
+            (clock.apply(local), add_minutes(whole_days, i64::from(duration.minutes)))
+        }
+        _ => (local, end_of(local, duration, event.all_day)),
+    };
     Occurrence {
         event: index,
-        original: start.at,
+        original: start.original,
         start: begin,
+        local,
         end: (!open_end).then_some(end),
         all_day: event.all_day,
-        status: change.status.unwrap_or(event.status),
+        status: changes.status().unwrap_or(event.status),
         number: start.number,
-        changed: false,
+        changed: changes.any(),
         assumed,
     }
 }
@@ -206,19 +231,30 @@ fn span_of_starts(event: &Event, within: &Range<DateTime>) -> Range<DateTime> {
     let days = i32::try_from(event.duration.days).unwrap_or(i32::MAX).saturating_add(1);
     let earliest = add_days(within.start.date(), -days).to_datetime(within.start.time());
     let mut span = add_minutes(earliest, -i64::from(event.duration.minutes))..within.end;
-    if event.rules.iter().any(|rule| rule.count.is_some())
+    // Clocks differ by 26 hours at most.
+    if event.clock.is_some() {
+        span = add_minutes(span.start, -26 * 60)..add_minutes(span.end, 26 * 60);
+    }
+    let (least, greatest) = shifts(event);
+    if (least, greatest) != (0, 0) {
+        let later = |at: DateTime, by: i64| date_time_of(second_number(at).saturating_sub(by));
+        span = later(span.start, greatest)..later(span.end, least);
+    }
+    let numbered = event.rules.iter().any(|rule| rule.count.is_some() || rule.workdays == Workdays::Next);
+    if numbered
         && let (Some((first, _)), Some((last, _))) =
             (event.overrides.first_key_value(), event.overrides.last_key_value())
     {
         span.start = span.start.min(*first);
-        span.end = span.end.max(add_minutes(*last, 1));
+        span.end = span.end.max(add_days(last.date(), 32).to_datetime(last.time()));
     }
     span
 }
 
 /// Whether the notices leave open that a working-day rule gives this start.
-fn is_assumed(rule: &Rule, first: DateTime, at: DateTime, holidays: &Holidays) -> bool {
+fn is_assumed(rule: &Rule, first: DateTime, start: Start, holidays: &Holidays) -> bool {
     // In a counted series every working day before it matters.
-    let since = if rule.count.is_some() { first.year() } else { at.year() };
-    rule.on_workdays && !(since..=at.year()).all(|year| holidays.covers(year))
+    let counts = rule.count.is_some() && rule.workdays == Workdays::Only;
+    let since = if counts { first.year() } else { start.original.year() };
+    rule.workdays != Workdays::Any && !(since..=start.at.year()).all(|year| holidays.covers(year))
 }

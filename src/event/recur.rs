@@ -4,15 +4,17 @@
 //! a count is entered near the range asked for. No rule is endless: a walk ends after 100,000 steps or 20,000 starts.
 
 mod days;
+mod month;
+mod moons;
 mod period;
 mod times;
 
 use std::ops::Range;
 
-use super::Rule;
+use super::{Rule, Scale, Workdays};
 use crate::time::{
-    DateTime, Holidays,
-    civil::{DAY_SECONDS, date_time_of, second_number},
+    Date, DateTime, Holidays,
+    civil::{DAY_SECONDS, add_days, date_time_of, second_number},
 };
 
 /// One start of a recurring event.
@@ -20,6 +22,8 @@ use crate::time::{
 pub struct Start {
     /// When, on the event's wall clock.
     pub at: DateTime,
+    /// When the rule itself has it, before it moved to a working day.
+    pub original: DateTime,
     /// Its place in the series, from 1, where the rule has a count.
     pub number: Option<u32>,
 }
@@ -30,13 +34,16 @@ const MAX_STEPS: u32 = 100_000;
 /// Starts after which a walk ends.
 const MAX_STARTS: usize = 20_000;
 
+/// Days within which a working day is found: more than the longest holidays with both their weekends.
+const LONGEST_BREAK: i32 = 20;
+
 /// The starts of an event with this rule that lie in a range, in order, each once.
 ///
 /// The first start counts as one even where the rule does not produce it (RFC 5545 section 3.8.5.3), unless the rule
 /// keeps to working days and it is none.
 #[must_use]
 pub fn starts(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays) -> Vec<Start> {
-    let keeps_first = !rule.on_workdays || holidays.is_workday(first.date());
+    let keeps_first = rule.workdays != Workdays::Only || holidays.is_workday(first.date());
     walk(rule, first, within, holidays, keeps_first)
 }
 
@@ -47,6 +54,32 @@ pub(super) fn matches(rule: &Rule, first: DateTime, within: &Range<DateTime>, ho
 }
 
 fn walk(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays, keeps_first: bool) -> Vec<Start> {
+    if rule.workdays != Workdays::Next {
+        return walk_rule(rule, first, within, holidays, keeps_first);
+    }
+    // What moves into the range begins before it.
+    let earlier = add_days(within.start.date(), -LONGEST_BREAK).to_datetime(within.start.time());
+    let mut found = walk_rule(rule, first, &(earlier..within.end), holidays, keeps_first);
+    for start in &mut found {
+        start.at = next_workday(start.original.date(), holidays).to_datetime(start.original.time());
+    }
+    found.dedup_by_key(|start| start.at);
+    found.retain(|start| within.contains(&start.at));
+    found
+}
+
+/// The day itself if it is a working day, or the first one after it.
+fn next_workday(date: Date, holidays: &Holidays) -> Date {
+    (0..LONGEST_BREAK).map(|days| add_days(date, days)).find(|date| holidays.is_workday(*date)).unwrap_or(date)
+}
+
+fn walk_rule(
+    rule: &Rule,
+    first: DateTime,
+    within: &Range<DateTime>,
+    holidays: &Holidays,
+    keeps_first: bool,
+) -> Vec<Start> {
     let mut sink = Sink::new(rule, first, within, keeps_first);
     if sink.stop > sink.first {
         if rule.frequency <= super::Frequency::Daily {
@@ -61,22 +94,58 @@ fn walk(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holid
 
 /// Years, months, weeks and days: each step gives days, and each day the same times.
 fn by_days(rule: &Rule, holidays: &Holidays, sink: &mut Sink) {
-    let periods = period::Periods::new(rule, date_time_of(sink.first).date(), holidays);
+    let first = date_time_of(sink.first).date();
+    let steps = match rule.scale {
+        Scale::Gregorian => Steps::Civil(period::Periods::new(rule, first, holidays)),
+        Scale::Chinese => Steps::Lunar(moons::Moons::new(rule, first, holidays)),
+    };
     let times = times::of_day(rule, sink.first.rem_euclid(DAY_SECONDS));
     // Counting has to begin at the first step; everything else near the range.
-    let first_step = if rule.count.is_some() { 0 } else { periods.step_of(sink.from) };
+    let first_step = if rule.count.is_some() { 0 } else { steps.step_of(sink.from) };
     let mut days = Vec::new();
     let mut set = Vec::new();
     for step in first_step..first_step + i64::from(MAX_STEPS) {
-        if periods.first_second(step) >= sink.stop {
+        if steps.first_second(step) >= sink.stop {
             return;
         }
         days.clear();
-        periods.days(step, &mut days);
+        steps.days(step, &mut days);
         set.clear();
         set.extend(days.iter().flat_map(|day| times.iter().map(move |time| i64::from(*day) * DAY_SECONDS + time)));
         if !sink.offer_set(&set, &rule.by_set_position) {
             return;
+        }
+    }
+}
+
+/// The steps of a rule in its calendar.
+enum Steps<'a> {
+    Civil(period::Periods<'a>),
+    Lunar(moons::Moons<'a>),
+}
+
+impl Steps<'_> {
+    /// The step that a moment lies in or after; the first one for moments before it.
+    fn step_of(&self, second: i64) -> i64 {
+        match self {
+            Self::Civil(periods) => periods.step_of(second),
+            Self::Lunar(moons) => moons.step_of(second),
+        }
+    }
+
+    /// The first second of a step; past the last one, the end of time.
+    fn first_second(&self, step: i64) -> i64 {
+        match self {
+            Self::Civil(periods) => periods.first_second(step),
+            Self::Lunar(moons) => moons.first_second(step),
+        }
+    }
+
+    /// Adds a step's days, in order; the step must begin before the end of time.
+    fn days(&self, step: i64, days: &mut Vec<i32>) {
+        match self {
+            Self::Civil(periods) => periods.days(step, days),
+            Self::Lunar(moons) => moons.days(step, days),
         }
     }
 }
@@ -94,6 +163,8 @@ struct Sink {
     /// Whether the rule has a count at all.
     counts: bool,
     taken: u32,
+    /// The last candidate seen: days that were skipped to may meet others.
+    last: i64,
     /// The first start has not been seen yet, and counts whether the rule produces it or not.
     awaits_first: bool,
     found: Vec<Start>,
@@ -110,6 +181,7 @@ impl Sink {
             left: rule.count.unwrap_or(u32::MAX),
             counts: rule.count.is_some(),
             taken: 0,
+            last: i64::MIN,
             awaits_first,
             found: Vec::new(),
         }
@@ -129,9 +201,10 @@ impl Sink {
 
     /// Takes a candidate; says whether the walk goes on.
     fn offer(&mut self, at: i64) -> bool {
-        if at < self.first {
+        if at < self.first || at <= self.last {
             return true;
         }
+        self.last = at;
         if self.awaits_first {
             self.awaits_first = false;
             if at != self.first && !self.take(self.first) {
@@ -155,7 +228,8 @@ impl Sink {
         self.left -= 1;
         self.taken += 1;
         if at >= self.from {
-            self.found.push(Start { at: date_time_of(at), number: self.counts.then_some(self.taken) });
+            let at = date_time_of(at);
+            self.found.push(Start { at, original: at, number: self.counts.then_some(self.taken) });
         }
         self.left > 0
     }

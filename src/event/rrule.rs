@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Frequency, NthDay, Rule};
+use super::{Frequency, NthDay, Rule, Scale, Skip};
 use crate::time::{
     DateTime, Weekday,
     civil::{self, WEEK},
@@ -17,6 +17,10 @@ const FREQUENCIES: [(Frequency, &str); 7] = [
     (Frequency::Minutely, "MINUTELY"),
     (Frequency::Secondly, "SECONDLY"),
 ];
+
+const SCALES: [(Scale, &str); 2] = [(Scale::Gregorian, "GREGORIAN"), (Scale::Chinese, "CHINESE")];
+
+const SKIPS: [(Skip, &str); 3] = [(Skip::Omit, "OMIT"), (Skip::Backward, "BACKWARD"), (Skip::Forward, "FORWARD")];
 
 const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -36,26 +40,37 @@ impl Rule {
     /// # Errors
     /// For a part that is unknown, out of its limits or given twice, for `COUNT` beside `UNTIL`, and without `FREQ`.
     pub fn parse_rrule(text: &str, ahead_of_utc: i32) -> Result<Self, NotARule> {
+        Self::parse_rrule_on(text, &|utc| civil::add_minutes(utc, i64::from(ahead_of_utc)))
+    }
+
+    /// Reads an `RRULE` as [`Rule::parse_rrule`] does; `on_clock` puts an `UNTIL` in UTC on the event's wall clock.
+    ///
+    /// # Errors
+    /// As for [`Rule::parse_rrule`].
+    pub fn parse_rrule_on(text: &str, on_clock: &dyn Fn(DateTime) -> DateTime) -> Result<Self, NotARule> {
         let text = text.trim();
         let text = text.strip_prefix("RRULE:").unwrap_or(text);
         let mut rule = Self::new(Frequency::Daily);
         let mut seen = Vec::new();
         for part in text.split(';').filter(|part| !part.is_empty()) {
-            let name = read_part(&mut rule, part, ahead_of_utc).filter(|name| !seen.contains(name));
+            let name = read_part(&mut rule, part, on_clock).filter(|name| !seen.contains(name));
             seen.push(name.ok_or_else(|| NotARule { part: part.to_owned() })?);
         }
         let both_ends = rule.count.is_some() && rule.until.is_some();
         match seen.iter().any(|name| name == "FREQ") {
-            true if !both_ends => Ok(rule),
-            true => Err(NotARule { part: "UNTIL".to_owned() }),
+            true if both_ends => Err(NotARule { part: "UNTIL".to_owned() }),
+            true if !rule.is_understood() => Err(NotARule { part: "RSCALE".to_owned() }),
+            true => Ok(rule),
             false => Err(NotARule { part: "FREQ".to_owned() }),
         }
     }
 
     /// Writes the rule with an `UNTIL` already written in the form that the event's start asks for.
     pub(super) fn write_rrule(&self, out: &mut impl fmt::Write, until: Option<&str>) -> fmt::Result {
-        let name = FREQUENCIES.iter().find(|(frequency, _)| *frequency == self.frequency).map_or("", |(_, name)| name);
-        write!(out, "FREQ={name}")?;
+        if self.scale != Scale::Gregorian || self.skip != Skip::Omit {
+            write!(out, "RSCALE={};", word(&SCALES, self.scale))?;
+        }
+        write!(out, "FREQ={}", word(&FREQUENCIES, self.frequency))?;
         if self.interval > 1 {
             write!(out, ";INTERVAL={}", self.interval)?;
         }
@@ -66,6 +81,10 @@ impl Rule {
             write!(out, ";UNTIL={until}")?;
         }
         list(out, "BYMONTH", &self.by_month)?;
+        for (index, month) in self.by_leap_month.iter().enumerate() {
+            let before = if index == 0 && self.by_month.is_empty() { ";BYMONTH=" } else { "," };
+            write!(out, "{before}{month}L")?;
+        }
         list(out, "BYWEEKNO", &self.by_week_no)?;
         list(out, "BYYEARDAY", &self.by_year_day)?;
         list(out, "BYMONTHDAY", &self.by_month_day)?;
@@ -76,6 +95,9 @@ impl Rule {
         list(out, "BYSETPOS", &self.by_set_position)?;
         if self.first_day_of_week != Weekday::Monday {
             write!(out, ";WKST={}", weekday_name(self.first_day_of_week))?;
+        }
+        if self.skip != Skip::Omit {
+            write!(out, ";SKIP={}", word(&SKIPS, self.skip))?;
         }
         Ok(())
     }
@@ -105,7 +127,7 @@ pub(super) fn compact(at: DateTime) -> String {
 }
 
 /// Reads one part into the rule and gives its name.
-fn read_part(rule: &mut Rule, part: &str, ahead_of_utc: i32) -> Option<String> {
+fn read_part(rule: &mut Rule, part: &str, on_clock: &dyn Fn(DateTime) -> DateTime) -> Option<String> {
     let (name, value) = part.split_once('=')?;
     let (name, value) = (name.trim().to_ascii_uppercase(), value.trim().to_ascii_uppercase());
     let value = value.as_str();
@@ -113,10 +135,15 @@ fn read_part(rule: &mut Rule, part: &str, ahead_of_utc: i32) -> Option<String> {
         "FREQ" => rule.frequency = FREQUENCIES.iter().find(|(_, name)| *name == value)?.0,
         "INTERVAL" => rule.interval = value.parse().ok().filter(|interval| *interval > 0)?,
         "COUNT" => rule.count = Some(value.parse().ok().filter(|count| *count > 0)?),
-        "UNTIL" => rule.until = Some(until(value, ahead_of_utc)?),
+        "UNTIL" => rule.until = Some(until(value, on_clock)?),
         "WKST" => rule.first_day_of_week = weekday(value)?,
         "BYDAY" => rule.by_day = value.split(',').map(nth_day).collect::<Option<_>>()?,
-        "BYMONTH" => rule.by_month = numbers(value, 1, 12)?,
+        "BYMONTH" => {
+            // A leap month of another calendar is written `5L`.
+            let (leap, plain): (Vec<&str>, Vec<&str>) = value.split(',').partition(|month| month.ends_with('L'));
+            rule.by_month = month_numbers(&plain)?;
+            rule.by_leap_month = month_numbers(&leap)?;
+        }
         "BYMONTHDAY" => rule.by_month_day = numbers_from_ends(value, 31)?,
         "BYYEARDAY" => rule.by_year_day = numbers_from_ends(value, 366)?,
         "BYWEEKNO" => rule.by_week_no = numbers_from_ends(value, 53)?,
@@ -124,12 +151,16 @@ fn read_part(rule: &mut Rule, part: &str, ahead_of_utc: i32) -> Option<String> {
         "BYMINUTE" => rule.by_minute = numbers(value, 0, 59)?,
         "BYSECOND" => rule.by_second = numbers(value, 0, 60)?,
         "BYSETPOS" => rule.by_set_position = numbers_from_ends(value, 366)?,
-        // RFC 7529, where it says nothing new.
-        "RSCALE" if value == "GREGORIAN" => {}
-        "SKIP" if value == "OMIT" => {}
+        "RSCALE" => rule.scale = SCALES.iter().find(|(_, name)| *name == value)?.0,
+        "SKIP" => rule.skip = SKIPS.iter().find(|(_, name)| *name == value)?.0,
         _ => return None,
     }
     Some(name)
+}
+
+fn month_numbers(texts: &[&str]) -> Option<Vec<i8>> {
+    let month = |text: &&str| text.strip_suffix('L').unwrap_or(text).parse().ok();
+    texts.iter().map(|text| month(text).filter(|month| (1..=12).contains(month))).collect()
 }
 
 fn numbers<T: TryFrom<i32>>(text: &str, low: i32, high: i32) -> Option<Vec<T>> {
@@ -161,7 +192,7 @@ fn weekday_name(day: Weekday) -> &'static str {
 }
 
 /// `20211231`, `20211231T235959` or `20211231T155959Z`.
-fn until(text: &str, ahead_of_utc: i32) -> Option<DateTime> {
+fn until(text: &str, on_clock: &dyn Fn(DateTime) -> DateTime) -> Option<DateTime> {
     let number = |from: usize, to: usize| {
         let part = text.get(from..to).filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
         part.and_then(|part| part.parse::<i32>().ok())
@@ -178,9 +209,14 @@ fn until(text: &str, ahead_of_utc: i32) -> Option<DateTime> {
     let local = civil::date_time_of(midnight + i64::from(hour * 3600 + minute * 60 + second.min(59)));
     match text.get(15..) {
         Some("") => Some(local),
-        Some("Z") => Some(civil::add_minutes(local, i64::from(ahead_of_utc))),
+        Some("Z") => Some(on_clock(local)),
         _ => None,
     }
+}
+
+/// The word for a value; every value has one.
+fn word<T: PartialEq>(words: &[(T, &'static str)], value: T) -> &'static str {
+    words.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
 }
 
 fn list<T: fmt::Display>(out: &mut impl fmt::Write, name: &str, values: &[T]) -> fmt::Result {

@@ -33,8 +33,14 @@ pub struct Rule {
     pub count: Option<u32>,
     /// The last moment an occurrence may start, on the event's wall clock.
     pub until: Option<DateTime>,
-    /// Only on working days by the published holidays: make-up days count, statutory holidays do not.
-    pub on_workdays: bool,
+    /// Whether it keeps to working days.
+    pub workdays: Workdays,
+    /// The calendar in which `frequency` and the parts count (RFC 7529 `RSCALE`).
+    pub scale: Scale,
+    /// What becomes of a day or a leap month that does not exist (RFC 7529 `SKIP`).
+    pub skip: Skip,
+    /// Leap months of the Chinese calendar, by the month they follow, 1 to 12 (RFC 7529 `5L`).
+    pub by_leap_month: Vec<i8>,
 }
 
 impl Rule {
@@ -56,7 +62,23 @@ impl Rule {
             by_set_position: Vec::new(),
             count: None,
             until: None,
-            on_workdays: false,
+            workdays: Workdays::Any,
+            scale: Scale::Gregorian,
+            skip: Skip::Omit,
+            by_leap_month: Vec::new(),
+        }
+    }
+
+    /// Whether all that the rule says has a meaning: in the Chinese calendar not everything has.
+    #[must_use]
+    pub fn is_understood(&self) -> bool {
+        let lunar = matches!(self.frequency, Frequency::Yearly | Frequency::Monthly)
+            && self.by_year_day.is_empty()
+            && self.by_week_no.is_empty()
+            && self.by_day.iter().all(|day| day.nth.is_none());
+        match self.scale {
+            Scale::Gregorian => self.by_leap_month.is_empty(),
+            Scale::Chinese => lunar,
         }
     }
 }
@@ -78,6 +100,43 @@ pub enum Frequency {
     Minutely,
     /// Each second.
     Secondly,
+}
+
+/// Whether a [`Rule`] keeps to working days by the published holidays: make-up days count, statutory holidays do not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Workdays {
+    /// It does not ask.
+    #[default]
+    Any,
+    /// What falls on another day is left out; only what is left counts.
+    Only,
+    /// What falls on another day moves to the next working day, and counts there; two that meet are one.
+    Next,
+}
+
+/// The calendar in which a [`Rule`] counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// The civil calendar.
+    #[default]
+    Gregorian,
+    /// The Chinese lunisolar calendar, 1900 to 2100. Yearly and monthly rules count its years and months; only
+    /// `by_month`, `by_leap_month`, `by_month_day`, plain weekdays and `by_set_position` have a meaning there.
+    Chinese,
+}
+
+/// What becomes of a day that a month does not have, or of a leap month that a year does not have.
+///
+/// Months and days of the month are skipped so, days of the year are always left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Skip {
+    /// It is left out.
+    #[default]
+    Omit,
+    /// The last one before it stands for it.
+    Backward,
+    /// The first one after it stands for it.
+    Forward,
 }
 
 /// A weekday, and which one of the month or year.

@@ -2,7 +2,7 @@
 
 use super::Format;
 use crate::{
-    event::{Frequency, NthDay, Rule},
+    event::{Frequency, NthDay, Rule, Scale, Workdays},
     text::Locale,
     time::{DateTime, Weekday},
 };
@@ -21,7 +21,10 @@ impl Format {
             && rule.by_hour.is_empty()
             && rule.by_minute.is_empty()
             && rule.by_second.is_empty()
-            && rule.by_set_position.is_empty());
+            && rule.by_set_position.is_empty()
+            && rule.by_leap_month.is_empty()
+            && rule.scale == Scale::Gregorian
+            && rule.workdays != Workdays::Next);
         if intricate {
             return None;
         }
@@ -47,7 +50,7 @@ impl Format {
         if !plain(rule) {
             return None;
         }
-        let words = match (rule.on_workdays, rule.interval, self.0) {
+        let words = match (rule.workdays == Workdays::Only, rule.interval, self.0) {
             (true, 1, Locale::En) => "Every working day".into(),
             (true, 1, _) => "每个工作日".into(),
             (true, ..) => return None,
@@ -60,7 +63,7 @@ impl Format {
     }
 
     fn weekly(self, rule: &Rule, start: DateTime) -> Option<String> {
-        let bare = rule.by_month.is_empty() && rule.by_month_day.is_empty() && !rule.on_workdays;
+        let bare = rule.by_month.is_empty() && rule.by_month_day.is_empty() && rule.workdays == Workdays::Any;
         if !bare || rule.by_day.iter().any(|day| day.nth.is_some()) {
             return None;
         }
@@ -93,7 +96,7 @@ impl Format {
     }
 
     fn monthly(self, rule: &Rule, start: DateTime) -> Option<String> {
-        if !rule.by_month.is_empty() || rule.on_workdays {
+        if !rule.by_month.is_empty() || rule.workdays != Workdays::Any {
             return None;
         }
         let days = self.days_of_month(rule, start)?;
@@ -106,7 +109,9 @@ impl Format {
     }
 
     fn yearly(self, rule: &Rule, start: DateTime) -> Option<String> {
-        if rule.on_workdays || (rule.by_month.is_empty() && !(rule.by_day.is_empty() && rule.by_month_day.is_empty())) {
+        if rule.workdays != Workdays::Any
+            || (rule.by_month.is_empty() && !(rule.by_day.is_empty() && rule.by_month_day.is_empty()))
+        {
             return None;
         }
         let days = self.days_of_month(rule, start)?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use xunji::{
     about::{MediaKind, Url},
     data::Failure,
-    event::{Duration, EventStatus, Frequency, NthDay, Venue},
+    event::{Duration, EventStatus, Frequency, NthDay, Venue, Workdays},
     geo::{Metres, Wgs84},
     place::Position,
     record::ObservanceDay,
@@ -112,7 +112,7 @@ fn events_arrive_whole() {
     assert_eq!((rule.frequency, rule.interval, rule.count), (Frequency::Monthly, 2, Some(12)));
     let days = [NthDay { day: Weekday::Friday, nth: Some(-1) }, NthDay { day: Weekday::Monday, nth: None }];
     assert_eq!((&rule.by_day[..], &rule.by_month[..], &rule.by_month_day[..]), (&days[..], &[1, 11][..], &[1, -1][..]));
-    assert_eq!((rule.first_day_of_week, rule.on_workdays), (Weekday::Sunday, true));
+    assert_eq!((rule.first_day_of_week, rule.workdays), (Weekday::Sunday, Workdays::Only));
     assert_eq!((lecture.excluded_rules.len(), lecture.overrides.len()), (1, 3));
     let changed = &lecture.overrides[&DateTime::constant(2026, 12, 23, 15, 0, 0, 0)];
     assert_eq!(changed.start, Some(DateTime::constant(2026, 12, 24, 16, 0, 0, 0)));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use xunji::{
     dataset::{Dataset, Table},
     event::{
-        Event, EventStatus, Frequency, Override, Rule, Venue, expand,
+        Event, EventStatus, Frequency, Override, Rule, Venue, Workdays, expand,
         ics::{Context, series, single},
         occurrences, starts,
     },
@@ -227,7 +227,7 @@ fn one_occurrence_stands_by_itself() {
 
 #[test]
 fn working_days_are_written_out() {
-    let workdays = |count| Rule { count, on_workdays: true, ..Rule::new(Frequency::Daily) };
+    let workdays = |count| Rule { count, workdays: Workdays::Only, ..Rule::new(Frequency::Daily) };
     let lectures = Event { rules: vec![workdays(Some(100))], ..event("l", "2021-03-05 09:00") };
     let lines = file(&lectures);
     let dates: Vec<&str> = values(&lines, "RDATE;TZID=Asia/Shanghai:")[0].split(',').collect();
@@ -260,7 +260,7 @@ fn calendars_find_the_same_dates() {
         vec![rule("FREQ=WEEKLY;COUNT=9")],
         vec![rule("FREQ=DAILY;UNTIL=20210601")],
         vec![rule("FREQ=WEEKLY;BYDAY=MO;COUNT=9"), rule("FREQ=MONTHLY;BYMONTHDAY=5,19;COUNT=9")],
-        vec![Rule { on_workdays: true, count: Some(30), ..Rule::new(Frequency::Daily) }],
+        vec![Rule { workdays: Workdays::Only, count: Some(30), ..Rule::new(Frequency::Daily) }],
     ];
     for (case, rules) in rules.into_iter().enumerate() {
         for (overrides, leave_out) in [(BTreeMap::new(), false), (overrides(), false), (overrides(), true)] {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use xunji::{
     about::{About, Contact},
-    event::{Duration, Event, EventStatus, Frequency, Occurrence, Override, Rule, expand, occurrences},
+    event::{Duration, Event, EventStatus, Frequency, Occurrence, Override, Rule, Workdays, expand, occurrences},
     id::Id,
     text::Text,
     time::{Date, DateTime, Holidays, civil},
@@ -23,6 +23,7 @@ pub fn event(id: &str, start: &str) -> Event {
         all_day: false,
         open_end: false,
         time_zone: None,
+        clock: None,
         rules: Vec::new(),
         excluded_rules: Vec::new(),
         overrides: BTreeMap::new(),
@@ -222,7 +223,7 @@ fn ongoing_is_more_than_a_week() {
 #[test]
 fn working_days_without_a_notice_are_assumed() {
     let lectures = |count| Event {
-        rules: vec![Rule { on_workdays: true, count, ..Rule::new(Frequency::Daily) }],
+        rules: vec![Rule { workdays: Workdays::Only, count, ..Rule::new(Frequency::Daily) }],
         ..event("l", "2021-12-30 09:00")
     };
     let assumed = |event: &Event| -> Vec<bool> {

@@ -1,10 +1,11 @@
 //! Recurrence rules: the examples of RFC 5545 section 3.8.5.3, working days, and an oracle that tries every day.
 
+mod differential;
 mod oracle;
 mod rfc5545;
 
 use xunji::{
-    event::{Frequency, NotARule, NthDay, Rule, starts},
+    event::{Frequency, NotARule, NthDay, Rule, Workdays, starts},
     time::{Date, DateTime, Holidays, Weekday, civil},
 };
 
@@ -23,7 +24,7 @@ pub fn expand(rule: &Rule, first: DateTime, from: &str, to: &str) -> Vec<DateTim
 #[test]
 fn a_hundred_lectures_on_working_days() {
     let first = at("2021-03-05 09:00");
-    let lectures = Rule { count: Some(100), on_workdays: true, ..Rule::new(Frequency::Daily) };
+    let lectures = Rule { count: Some(100), workdays: Workdays::Only, ..Rule::new(Frequency::Daily) };
     let all = DateTime::MIN..DateTime::MAX;
     let found = starts(&lectures, first, &all, &of_2021());
     assert_eq!(found.len(), 100);
@@ -50,7 +51,7 @@ fn a_hundred_lectures_on_working_days() {
 
 #[test]
 fn a_first_day_that_is_no_working_day_is_left_out() {
-    let rule = Rule { count: Some(2), on_workdays: true, ..Rule::new(Frequency::Weekly) };
+    let rule = Rule { count: Some(2), workdays: Workdays::Only, ..Rule::new(Frequency::Weekly) };
     // Saturday 1 May is off, Saturday 8 May is worked, and no later Saturday is.
     assert_eq!(expand(&rule, at("2021-05-01 09:00"), "2021-01-01 00:00", "2021-12-31 00:00"), [at("2021-05-08 09:00")]);
 }

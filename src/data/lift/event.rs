@@ -1,5 +1,7 @@
 //! Events: JSCalendar (RFC 8984), with shorter ways to say when.
 
+use std::collections::BTreeMap;
+
 use super::{
     about::{about, identity},
     contact::contact,
@@ -12,7 +14,7 @@ use crate::{
         code::Code,
         wire::{Cell, Row, civil},
     },
-    event::{Capacity, Duration, Event, EventStatus, Override, Part, Registration, Speaker},
+    event::{Capacity, Duration, Event, EventStatus, Override, Part, Registration, Rule, Speaker},
     time::{
         Date, DateTime, Time,
         civil::{add_days, second_number},
@@ -24,10 +26,12 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     // What JSCalendar has and this program has no use for.
     row.ignore(&["prodId", "created", "privacy", "freeBusyStatus", "priority", "method", "locale"]);
     let start_text = row.peek("/start").unwrap_or_default().to_owned();
-    let Some(start) = row.moment("start") else { return row.lack("start") };
+    let time_zone = row.take("timeZone").and_then(Cell::string);
+    let zone = time_zone.clone().unwrap_or_else(|| row.reading.zone.clone());
+    let Some(start) = row.moment_in("start", &zone) else { return row.lack("start") };
     let date_only = start_text.len() <= 10;
     let all_day = row.flag("showWithoutTime") || date_only;
-    let duration = duration(&mut row, start, all_day);
+    let duration = duration(&mut row, start, all_day, &zone);
 
     let (status, withdrawn) = row.take("status").and_then(|cell| cell.word(STATUSES, status)).unwrap_or_default();
     let mut about = about(&mut row, &["title", "name"], "description")?;
@@ -36,8 +40,11 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     about.updated_at = about.updated_at.or(updated);
     let id = identity(&mut row, &["uid", "id"], &about, &start_text)?;
 
-    let mut rules = rules(&mut row, "recurrenceRules");
-    rules.extend(rrules(&mut row, "rrule"));
+    let mut rules = rules(&mut row, "recurrenceRules", &zone);
+    rules.extend(rrules(&mut row, "rrule", &zone));
+    let mut excluded_rules = self::rules(&mut row, "excludedRecurrenceRules", &zone);
+    excluded_rules.extend(rrules(&mut row, "exrule", &zone));
+    let overrides = overrides(&mut row, &zone);
     Some(Event {
         id,
         about,
@@ -46,10 +53,11 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
         duration,
         all_day,
         open_end: row.flag("openEnd"),
-        time_zone: row.take("timeZone").and_then(Cell::string).map(Into::into),
+        clock: row.reading.clock(&zone, years(start, &rules, &overrides)),
+        time_zone: time_zone.filter(|zone| *zone != row.reading.zone).map(Into::into),
         rules,
-        excluded_rules: self::rules(&mut row, "excludedRecurrenceRules"),
-        overrides: overrides(&mut row),
+        excluded_rules,
+        overrides,
         venues: venues(&mut row),
         status,
         restricted: row.flag("restricted"),
@@ -69,10 +77,18 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     })
 }
 
+// The years for which the event's clock has to be known; an endless series is looked at for some years to come.
+fn years(start: DateTime, rules: &[Rule], overrides: &BTreeMap<DateTime, Override>) -> (i16, i16) {
+    const AHEAD: i16 = 20;
+    let changed = overrides.last_key_value().map_or(start.year(), |(at, _)| at.year());
+    let last = rules.iter().map(|rule| rule.until.map_or(start.year().saturating_add(AHEAD), DateTime::year));
+    (start.year().saturating_sub(1), last.max().unwrap_or_default().max(changed).saturating_add(1))
+}
+
 // How long it lasts: by `duration`, by its exclusive `end`, or by its `lastDay`.
-fn duration(row: &mut Row<'_>, start: DateTime, all_day: bool) -> Duration {
+fn duration(row: &mut Row<'_>, start: DateTime, all_day: bool, zone: &str) -> Duration {
     let given = row.take("duration").and_then(|cell| cell.civil("duration", civil::duration));
-    let end = row.moment("end");
+    let end = row.moment_in("end", zone);
     let last_day = row.date("lastDay");
     if let Some(duration) = given {
         return duration;
@@ -115,13 +131,14 @@ fn status(word: &str) -> Option<(EventStatus, bool)> {
     }
 }
 
-fn overrides(row: &mut Row<'_>) -> std::collections::BTreeMap<DateTime, Override> {
-    let mut overrides = std::collections::BTreeMap::new();
+fn overrides(row: &mut Row<'_>, zone: &str) -> BTreeMap<DateTime, Override> {
+    let mut overrides = BTreeMap::new();
     let Some(mut row) = row.row("recurrenceOverrides") else { return overrides };
     for key in row.names() {
         match civil::moment(&key) {
             Some((start, _)) => {
-                let patch = row.row(&key).map(patch).unwrap_or_default();
+                let start = row.reading.on_clock(start, zone);
+                let patch = row.row(&key).map(|row| patch(row, zone)).unwrap_or_default();
                 overrides.insert(start, patch);
             }
             None => row.report_member(&key, Code::NotADate, "date-time", key.clone()),
@@ -131,11 +148,12 @@ fn overrides(row: &mut Row<'_>) -> std::collections::BTreeMap<DateTime, Override
     overrides
 }
 
-fn patch(mut row: Row<'_>) -> Override {
+fn patch(mut row: Row<'_>, zone: &str) -> Override {
     Override {
         excluded: row.flag("excluded"),
-        start: row.moment("start"),
+        start: row.moment_in("start", zone),
         duration: row.take("duration").and_then(|cell| cell.civil("duration", civil::duration)),
+        and_future: row.flag("thisAndFuture"),
         title: Some(row.text("title")).filter(|title| !title.is_empty()),
         description: Some(row.text("description")).filter(|description| !description.is_empty()),
         status: row.take("status").and_then(|cell| cell.word(STATUSES, status)).map(|(status, _)| status),

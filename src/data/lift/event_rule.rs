@@ -5,41 +5,41 @@ use crate::{
         code::Code,
         wire::{Cell, Row},
     },
-    event::{Frequency, NthDay, Rule},
+    event::{Frequency, NthDay, Rule, Scale, Skip, Workdays},
     time::{DateTime, Weekday},
 };
 
-/// The rules of one member of RFC 8984.
-pub fn rules(row: &mut Row<'_>, name: &'static str) -> Vec<Rule> {
-    row.rows(name, rule)
+/// The rules of one member of RFC 8984, for an event on the wall clock of a zone.
+pub fn rules(row: &mut Row<'_>, name: &'static str, zone: &str) -> Vec<Rule> {
+    row.rows(name, |row| rule(row, zone))
 }
 
 /// The rules of a member with RRULE texts.
-pub fn rrules(row: &mut Row<'_>, name: &'static str) -> Vec<Rule> {
+pub fn rrules(row: &mut Row<'_>, name: &'static str, zone: &str) -> Vec<Rule> {
     row.each(name, |cell| {
         let (at, reading) = (*cell.at(), cell.reading);
         let text = cell.string()?;
-        Rule::parse_rrule(&text, CHINA_MINUTES)
+        let on_clock = |utc: DateTime| reading.on_clock((utc, Some(0)), zone);
+        Rule::parse_rrule_on(&text, &on_clock)
             .map_err(|fault| reading.report(Code::UnclearRule, &at, "", format!("{} ({text})", fault.part)))
             .ok()
     })
 }
 
-// How far the wall clocks of the sites are ahead of UTC, in minutes; the page brings no data on other zones.
-const CHINA_MINUTES: i32 = 480;
-
-fn rule(mut row: Row<'_>) -> Option<Rule> {
+fn rule(mut row: Row<'_>, zone: &str) -> Option<Rule> {
     let Some(cell) = row.take("frequency") else { return row.lack("frequency") };
     let Some(frequency) = cell.word("yearly, monthly, weekly, daily, hourly, minutely, secondly", frequency) else {
         row.reject();
         return None;
     };
+    let scale = row.take("rscale").and_then(|cell| cell.word("gregorian, chinese", scale)).unwrap_or_default();
+    let months = row.each("byMonth", |cell| month(cell, scale));
     let rule = Rule {
         frequency,
         interval: row.count("interval").unwrap_or(1).max(1),
         first_day_of_week: row.take("firstDayOfWeek").and_then(weekday).unwrap_or(Weekday::Monday),
         by_day: row.each("byDay", nth_day),
-        by_month: row.each("byMonth", month),
+        by_month: months.iter().filter(|(_, leap)| !leap).map(|(month, _)| *month).collect(),
         by_month_day: numbers(&mut row, "byMonthDay", -31, 31),
         by_year_day: numbers(&mut row, "byYearDay", -366, 366),
         by_week_no: numbers(&mut row, "byWeekNo", -53, 53),
@@ -48,23 +48,53 @@ fn rule(mut row: Row<'_>) -> Option<Rule> {
         by_second: numbers(&mut row, "bySecond", 0, 59),
         by_set_position: numbers(&mut row, "bySetPosition", -366, 366),
         count: row.count("count").filter(|count| *count > 0),
-        until: until(&mut row),
-        on_workdays: on_workdays(&mut row),
+        until: until(&mut row, zone),
+        workdays: workdays(&mut row),
+        scale,
+        skip: row.take("skip").and_then(|cell| cell.word("omit, backward, forward", skip)).unwrap_or_default(),
+        by_leap_month: months.iter().filter(|(_, leap)| *leap).map(|(month, _)| *month).collect(),
     };
-    // Months of other calendars than the civil one, and what to do with days they lack, have no use here.
-    row.ignore(&["rscale", "skip"]);
+    if !rule.is_understood() {
+        row.report(Code::UnclearRule, "", "rscale chinese".to_owned());
+        row.reject();
+        return None;
+    }
     Some(rule)
 }
 
+fn scale(word: &str) -> Option<Scale> {
+    match word.to_ascii_lowercase().as_str() {
+        "gregorian" => Some(Scale::Gregorian),
+        "chinese" => Some(Scale::Chinese),
+        _ => None,
+    }
+}
+
+fn skip(word: &str) -> Option<Skip> {
+    match word.to_ascii_lowercase().as_str() {
+        "omit" => Some(Skip::Omit),
+        "backward" => Some(Skip::Backward),
+        "forward" => Some(Skip::Forward),
+        _ => None,
+    }
+}
+
 // The last moment; a date alone means all of that day, as in an RRULE.
-fn until(row: &mut Row<'_>) -> Option<DateTime> {
+fn until(row: &mut Row<'_>, zone: &str) -> Option<DateTime> {
     let date_only = row.peek("/until").is_some_and(|text| text.trim().len() <= 10);
-    let until = row.moment("until")?;
+    let until = row.moment_in("until", zone)?;
     Some(if date_only { until.date().at(23, 59, 59, 0) } else { until })
 }
 
-fn on_workdays(row: &mut Row<'_>) -> bool {
-    row.take("onWorkdays").and_then(|cell| cell.word("CN", |word| (word == "CN").then_some(()))).is_some()
+// Left out on other days, or moved to the next working day.
+fn workdays(row: &mut Row<'_>) -> Workdays {
+    let mut asks =
+        |name| row.take(name).and_then(|cell| cell.word("CN", |word| (word == "CN").then_some(()))).is_some();
+    match (asks("onWorkdays"), asks("nextWorkday")) {
+        (_, true) => Workdays::Next,
+        (true, false) => Workdays::Only,
+        (false, false) => Workdays::Any,
+    }
 }
 
 fn frequency(word: &str) -> Option<Frequency> {
@@ -105,10 +135,12 @@ fn nth_day(cell: Cell<'_>) -> Option<NthDay> {
 }
 
 // RFC 8984 writes months as strings, for calendars with leap months ("5L"); a number is as clear.
-fn month(cell: Cell<'_>) -> Option<i8> {
+fn month(cell: Cell<'_>, scale: Scale) -> Option<(i8, bool)> {
     let (at, reading) = (*cell.at(), cell.reading);
     let text = cell.string()?;
-    let month = text.parse().ok().filter(|month| (1..=12).contains(month));
+    let number = text.strip_suffix('L').filter(|_| scale == Scale::Chinese);
+    let month = number.unwrap_or(&text).parse().ok().filter(|month| (1..=12).contains(month));
+    let month = month.map(|month| (month, number.is_some()));
     if month.is_none() {
         reading.report(Code::OutOfRange, &at, "1–12", text);
     }

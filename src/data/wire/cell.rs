@@ -186,9 +186,16 @@ impl<'a> Cell<'a> {
         self.civil("date", civil::date)
     }
 
-    /// As a local date and time; a date alone is its first moment.
+    /// As a date and time on the site's wall clock; a date alone is its first moment.
     pub fn moment(self) -> Option<DateTime> {
-        self.civil("date-time", civil::moment)
+        let reading = self.reading;
+        self.moment_in(&reading.zone)
+    }
+
+    /// As a date and time on the wall clock of a zone.
+    pub fn moment_in(self, zone: &str) -> Option<DateTime> {
+        let reading = self.reading;
+        self.civil("date-time", civil::moment).map(|reckoned| reading.on_clock(reckoned, zone))
     }
 
     /// As something written in the manner of ISO 8601; `read` says whether it was written as agreed.

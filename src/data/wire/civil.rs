@@ -14,18 +14,33 @@ pub fn date(text: &str) -> Option<(Date, bool)> {
     (rest.is_empty() || rest.starts_with(['T', ' '])).then_some((date, as_agreed && rest.is_empty()))
 }
 
-/// `2026-11-22T15:00` or `2026-11-22T15:00:00`; also with a space, with `+08:00`, or a date alone.
-///
-/// Other offsets are refused: their wall clock would be another one.
-pub fn moment(text: &str) -> Option<(DateTime, bool)> {
+/// What a clock shows, and by how many seconds it is ahead of UTC where that is said.
+pub type Reckoned = (DateTime, Option<i32>);
+
+/// `2026-11-22T15:00` or `2026-11-22T15:00:00`; also with a space, with an offset (`Z`, `+09:00`), or a date alone.
+pub fn moment(text: &str) -> Option<(Reckoned, bool)> {
     let (date, rest, as_agreed) = leading_date(text)?;
     if rest.is_empty() {
-        return Some((date.to_datetime(Time::midnight()), as_agreed));
+        return Some(((date.to_datetime(Time::midnight()), None), as_agreed));
     }
-    let clock = rest.strip_prefix(['T', ' '])?;
-    let local = clock.strip_suffix("+08:00").unwrap_or(clock);
+    let (local, offset) = offset(rest.strip_prefix(['T', ' '])?)?;
     let (time, _) = time(local)?;
-    Some((date.to_datetime(time), as_agreed && rest.starts_with('T') && local == clock))
+    Some(((date.to_datetime(time), offset), as_agreed && rest.starts_with('T') && offset.is_none()))
+}
+
+// The time alone, and the offset behind it in seconds.
+fn offset(clock: &str) -> Option<(&str, Option<i32>)> {
+    if let Some(local) = clock.strip_suffix(['Z', 'z']) {
+        return Some((local, Some(0)));
+    }
+    let Some(sign) = clock.find(['+', '-']) else { return Some((clock, None)) };
+    let (local, offset) = clock.split_at(sign);
+    let digits: String = offset[1..].chars().filter(|c| *c != ':').collect();
+    let hours = small(digits.get(..2)?)?;
+    let minutes = digits.get(2..4).map_or(Some(0), small)?;
+    let seconds = i32::from(hours) * 3600 + i32::from(minutes) * 60;
+    let as_written = matches!(digits.len(), 2 | 4) && hours <= 14 && minutes < 60;
+    as_written.then_some((local, Some(if offset.starts_with('-') { -seconds } else { seconds })))
 }
 
 /// The day of a moment with an offset: `2026-11-22T08:00:00Z`, as RFC 8984 writes when something was changed.

@@ -148,7 +148,12 @@ impl<'a> Row<'a> {
         self.take(name).and_then(Cell::date)
     }
 
-    /// A local date and time.
+    /// A date and time on the wall clock of a zone.
+    pub fn moment_in(&mut self, name: &str, zone: &str) -> Option<DateTime> {
+        self.take(name).and_then(|cell| cell.moment_in(zone))
+    }
+
+    /// A date and time on the site's wall clock.
     pub fn moment(&mut self, name: &str) -> Option<DateTime> {
         self.take(name).and_then(Cell::moment)
     }

@@ -1,7 +1,7 @@
 //! Which days a rule's parts let through.
 
 use crate::{
-    event::{Frequency, NthDay, Rule},
+    event::{Frequency, NthDay, Rule, Workdays},
     time::{
         Holidays, Weekday,
         civil::{date_of, day_number_of, days_in_month, days_in_year, weekday_index, year_month_day},
@@ -51,8 +51,19 @@ impl<'a> DayFilter<'a> {
             nth: &rule.by_day,
             nth_of,
             week_start: i32::from(rule.first_day_of_week.to_monday_zero_offset()),
-            workdays: rule.on_workdays.then_some(holidays),
+            workdays: (rule.workdays == Workdays::Only).then_some(holidays),
         }
+    }
+
+    /// Only what a rule says of weekdays and working days.
+    pub(super) fn of_weekdays(rule: &'a Rule, holidays: &'a Holidays) -> Self {
+        let all = Self::new(rule, holidays);
+        Self { months: 0, month_days: &[], year_days: &[], weeks: &[], nth_of: NthOf::Nothing, ..all }
+    }
+
+    /// Whether a day is let through that another one was skipped to: its month and number are not asked.
+    pub(super) fn lets_skipped_through(&self, day: i32) -> bool {
+        self.on_weekday(day) && self.in_week(day) && self.on_workday(day)
     }
 
     pub(super) fn has_month(&self, month: i32) -> bool {

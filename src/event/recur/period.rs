@@ -1,8 +1,11 @@
 //! The steps of a yearly, monthly, weekly or daily rule, and the days in each.
 
-use super::days::{DayFilter, weekday_bit};
+use super::{
+    days::{DayFilter, weekday_bit},
+    month::days_of_month,
+};
 use crate::{
-    event::{Frequency, Rule},
+    event::{Frequency, Rule, Skip},
     time::{
         Date, Holidays,
         civil::{DAY_SECONDS, day_number, day_number_of, days_in_month, weekday_index, year_month_day},
@@ -20,6 +23,7 @@ pub(super) struct Periods<'a> {
     months: Vec<i32>,
     /// Days to look at in a month, as in `BYMONTHDAY`; empty is all of them.
     month_days: Vec<i32>,
+    skip: Skip,
 }
 
 /// Past this year no step is taken.
@@ -62,7 +66,15 @@ impl<'a> Periods<'a> {
             _ => day,
         };
         let interval = i64::from(rule.interval.max(1));
-        Self { frequency: rule.frequency, interval, filter, origin: i64::from(origin), months, month_days }
+        Self {
+            frequency: rule.frequency,
+            interval,
+            filter,
+            origin: i64::from(origin),
+            months,
+            month_days,
+            skip: rule.skip,
+        }
     }
 
     /// The step that a moment lies in or after; the first one for moments before it.
@@ -75,6 +87,8 @@ impl<'a> Periods<'a> {
             Frequency::Weekly => (day - self.origin).div_euclid(7) + self.origin,
             _ => day,
         };
+        // A day may have been skipped to from the step before.
+        let place = place - i64::from(self.skip == Skip::Forward);
         ((place - self.origin) / self.interval).max(0)
     }
 
@@ -107,26 +121,8 @@ impl<'a> Periods<'a> {
     }
 
     fn month(&self, year: i32, month: i32, days: &mut Vec<i32>) {
-        let length = days_in_month(year, month);
-        let before = day_number_of(year, month, 1) - 1;
-        if self.month_days.is_empty() {
-            days.extend((before + 1..=before + length).filter(|day| self.passes(*day)));
-            return;
-        }
-        let old = days.len();
-        let in_month = self.month_days.iter().map(|day| if *day < 0 { length + 1 + day } else { *day });
-        days.extend(in_month.filter(|day| (1..=length).contains(day)).map(|day| before + day));
-        let new = &mut days[old..];
-        new.sort_unstable();
-        let mut kept = old;
-        for index in old..days.len() {
-            let day = days[index];
-            if (kept == old || days[kept - 1] != day) && self.passes(day) {
-                days[kept] = day;
-                kept += 1;
-            }
-        }
-        days.truncate(kept);
+        let first = day_number_of(year, month, 1);
+        days_of_month(first, days_in_month(year, month), &self.month_days, self.skip, &self.filter, days);
     }
 
     fn passes(&self, day: i32) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use xunji::{
-    event::{Frequency, NthDay, Rule, starts},
+    event::{Frequency, NthDay, Rule, Workdays, starts},
     time::{Date, DateTime, Holidays, Weekday, civil},
 };
 
@@ -23,7 +23,7 @@ fn generated_rules_agree_with_trying_every_day() {
         let expected = try_every_day(&rule, first, until, &holidays);
         let found: Vec<DateTime> =
             starts(&rule, first, &(first..until), &holidays).iter().map(|start| start.at).collect();
-        assert_eq!(found, expected, "case {case}: {first} {rule} workdays {}", rule.on_workdays);
+        assert_eq!(found, expected, "case {case}: {first} {rule} workdays {:?}", rule.workdays);
         produced += found.len();
 
         // Any part of the series is what the whole shows there.
@@ -114,7 +114,7 @@ fn generate(seed: &mut Seed) -> Rule {
         rule.first_day_of_week = [Weekday::Monday, Weekday::Sunday, Weekday::Saturday][seed.below(3)];
     }
     rule.by_set_position = if seed.below(4) == 0 { some(seed, &[1, 2, -1, -2, 10]) } else { Vec::new() };
-    rule.on_workdays = seed.below(5) == 0;
+    rule.workdays = if seed.below(5) == 0 { Workdays::Only } else { Workdays::Any };
     rule.count = [None, None, Some(12)][seed.below(3)];
     if rule.count.is_none() && seed.below(4) == 0 {
         rule.until = Some(civil::date_of(18_500).at(9, 30, 0, 0));
@@ -130,7 +130,7 @@ fn try_every_day(rule: &Rule, first: DateTime, until: DateTime, holidays: &Holid
     let past = civil::add_days(until.date(), 370);
     while date < past {
         let step = step_of(rule, date) - step_of(rule, first.date());
-        let on_workday = !rule.on_workdays || holidays.is_workday(date);
+        let on_workday = rule.workdays == Workdays::Any || holidays.is_workday(date);
         if step >= 0 && step % i64::from(rule.interval) == 0 && on_workday && is_candidate(rule, first.date(), date) {
             steps.entry(step).or_default().push(date);
         }
@@ -150,7 +150,7 @@ fn try_every_day(rule: &Rule, first: DateTime, until: DateTime, holidays: &Holid
     }
     let mut found: Vec<DateTime> =
         found.into_iter().map(|date| date.to_datetime(first.time())).filter(|at| *at >= first).collect();
-    if found.first() != Some(&first) && (!rule.on_workdays || holidays.is_workday(first.date())) {
+    if found.first() != Some(&first) && (rule.workdays == Workdays::Any || holidays.is_workday(first.date())) {
         found.insert(0, first);
     }
     found.truncate(rule.count.map_or(usize::MAX, |count| count as usize));
