@@ -68,6 +68,12 @@ impl Years {
         self.last
     }
 
+    /// Whether any year lies in both.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.first <= other.last && other.first <= self.last
+    }
+
     pub(super) fn parse(text: &str) -> Option<Self> {
         let (first, last) = text.split_once('~')?;
         Some(Self::new(first.parse().ok()?, last.parse().ok()?))

@@ -12,7 +12,7 @@ pub use rule::{Hours, Span};
 
 use super::{
     Date, DateTime, Holidays,
-    civil::{date_of, date_time_of, day_number},
+    civil::{add_days, date_of, date_time_of, day_number},
 };
 use crate::text::Text;
 
@@ -60,6 +60,17 @@ pub enum State {
         assumed: bool,
     },
     /// The hours are not given, not understood, or say "perhaps" at this moment.
+    Unknown,
+}
+
+/// Whether a place is open, and no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Openness {
+    /// Open.
+    Open,
+    /// Closed.
+    Closed,
+    /// The hours are not given, not understood, or say "perhaps".
     Unknown,
 }
 
@@ -150,6 +161,38 @@ impl Opening {
             State::Unknown
         } else {
             State::Closed { until: None, assumed }
+        }
+    }
+
+    /// Whether it is open at a moment: what [`Opening::state`] says, without looking for the next change.
+    #[must_use]
+    pub fn at(&self, now: DateTime, holidays: &Holidays) -> Openness {
+        let mut perhaps = false;
+        // Yesterday's spans may reach past midnight.
+        for (days, before) in [(-1, DAY), (0, 0)] {
+            let minute = before + i64::from(now.hour()) * 60 + i64::from(now.minute());
+            match self.read(add_days(now.date(), days), holidays, minute) {
+                Some((spans, _)) => {
+                    let mut here = spans.iter().filter(|span| i64::from(span.open) <= minute);
+                    perhaps |= here.clone().any(|span| span.unknown);
+                    if here.any(|span| !span.unknown) {
+                        return Openness::Open;
+                    }
+                }
+                None if days < 0 => {}
+                None => return Openness::Unknown,
+            }
+        }
+        if perhaps { Openness::Unknown } else { Openness::Closed }
+    }
+
+    /// Whether it opens on a day, however late that is.
+    #[must_use]
+    pub fn on(&self, date: Date, holidays: &Holidays) -> Openness {
+        match self.day(date, holidays) {
+            Some(spans) if spans.iter().any(|span| !span.unknown) => Openness::Open,
+            Some(spans) if spans.is_empty() => Openness::Closed,
+            _ => Openness::Unknown,
         }
     }
 

@@ -11,6 +11,7 @@ mod decode_good;
 mod decode_laws;
 mod era;
 mod examples;
+mod facets;
 mod finding;
 mod geo;
 mod grid;
