@@ -7,6 +7,7 @@ mod datum;
 mod index;
 mod measure;
 mod mercator;
+mod picture;
 
 pub use bounds::Bounds;
 pub use cluster::{Cluster, ClusterId, ClusterOptions, Clusters, Groups, HUES, Pin, Pinned};
@@ -15,3 +16,4 @@ pub use datum::Datum;
 pub use index::PointIndex;
 pub use measure::Metres;
 pub use mercator::Mercator;
+pub use picture::{ControlPoint, Picture};

@@ -19,6 +19,14 @@ impl Metres {
         let metres_per_minute = km_per_hour * 1000.0 / 60.0;
         if metres_per_minute > 0.0 { (self.0 * detour / metres_per_minute).ceil() as u32 } else { 0 }
     }
+
+    /// The straight line that can be gone in so many minutes, the inverse of [`Metres::minutes`]; zero where the speed or
+    /// the detour is not positive.
+    #[must_use]
+    pub fn within(minutes: u32, km_per_hour: f64, detour: f64) -> Self {
+        let sound = km_per_hour > 0.0 && detour > 0.0;
+        Self(if sound { f64::from(minutes) * km_per_hour * 1000.0 / 60.0 / detour } else { 0.0 })
+    }
 }
 
 impl Wgs84 {

@@ -1,0 +1,26 @@
+//! Places by their distance from the visitor.
+
+use crate::{
+    dataset::Dataset,
+    geo::{Metres, Wgs84},
+};
+
+/// How far a walk of so many minutes leads, as a straight line: at 4.0 km/h, by ways 1.3 times as long, like the planner's.
+#[must_use]
+pub fn walk(minutes: u32) -> Metres {
+    Metres::within(minutes, 4.0, 1.3)
+}
+
+/// `rows` of places with their distance from `here`: the nearest first, those equally far as they were; then those
+/// without a point, as they were.
+#[must_use]
+pub fn near(dataset: &Dataset, rows: &[usize], here: Wgs84) -> Vec<(usize, Option<Metres>)> {
+    let point = |row: usize| dataset.places.row(row).and_then(|place| place.position.point());
+    let mut far: Vec<(usize, Option<Metres>)> =
+        rows.iter().map(|&row| (row, point(row).map(|point| here.distance(point)))).collect();
+    far.sort_by(|(_, a), (_, b)| {
+        let metres = |distance: &Option<Metres>| distance.map_or(f64::INFINITY, |distance| distance.0);
+        metres(a).total_cmp(&metres(b))
+    });
+    far
+}
