@@ -9,7 +9,7 @@
 //! costs that member, a row without an identifier or a name costs that row, and broken text costs the rows it
 //! breaks.
 //!
-//! - `json`: bytes to a value, with a tolerant reader for text that is not quite JSON;
+//! - [`json`]: bytes to a tree, with tolerance for text that is not quite JSON;
 //! - `wire`: cursors over a value, which know their place and report what they cannot read;
 //! - `lift`: one function for each noun, from a row to the domain;
 //! - `document`, `manifest`: the two kinds of files; `shape`: foreign rows into ours;
@@ -20,7 +20,7 @@ mod code;
 mod document;
 mod filing;
 mod finding;
-mod json;
+pub mod json;
 mod lift;
 mod manifest;
 mod reader;

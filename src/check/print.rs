@@ -1,7 +1,5 @@
 //! Printing what was found, for people and for programs.
 
-use serde_json::json;
-
 use super::severity_word;
 use crate::{
     data::{Report, Severity},
@@ -37,37 +35,54 @@ pub fn text(report: &Report, locale: Locale) {
 
 /// Prints findings and counts as one JSON document.
 pub fn json(report: &Report, locale: Locale) {
-    let findings: Vec<_> = report
-        .findings
-        .iter()
-        .map(|finding| {
-            json!({
-                "code": finding.code.id(),
-                "severity": severity_word(finding),
-                "source": finding.source,
-                "pointer": finding.pointer,
-                "cause": finding.cause(locale),
-                "remedy": finding.remedy(locale),
-                "count": finding.count,
-            })
-        })
-        .collect();
-    let sources: Vec<_> = report
-        .sources
-        .iter()
-        .map(|count| {
-            json!({
-                "id": count.id,
-                "read": count.read,
-                "shown": count.shown,
-                "withoutPosition": count.without_position,
-                "rejected": count.rejected,
-            })
-        })
-        .collect();
+    let findings = report.findings.iter().map(|finding| {
+        object(&[
+            ("code", quoted(finding.code.id())),
+            ("severity", quoted(severity_word(finding))),
+            ("source", quoted(&finding.source)),
+            ("pointer", quoted(&finding.pointer)),
+            ("cause", quoted(&finding.cause(locale))),
+            ("remedy", quoted(finding.remedy(locale))),
+            ("count", finding.count.to_string()),
+        ])
+    });
+    let sources = report.sources.iter().map(|count| {
+        object(&[
+            ("id", quoted(&count.id)),
+            ("read", count.read.to_string()),
+            ("shown", count.shown.to_string()),
+            ("withoutPosition", count.without_position.to_string()),
+            ("rejected", count.rejected.to_string()),
+        ])
+    });
     let (errors, warnings) = totals(report);
-    let document = json!({ "findings": findings, "sources": sources, "errors": errors, "warnings": warnings });
-    println!("{document:#}");
+    let (findings, sources) = (list(findings), list(sources));
+    println!(
+        "{{\n\"findings\": {findings},\n\"sources\": {sources},\n\"errors\": {errors},\n\"warnings\": {warnings}\n}}"
+    );
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<_> = items.map(|item| format!("\n  {item}")).collect();
+    format!("[{}]", items.join(","))
+}
+
+// An object on one line; the values are JSON already.
+fn object(members: &[(&str, String)]) -> String {
+    let members: Vec<_> = members.iter().map(|(name, value)| format!("{}: {value}", quoted(name))).collect();
+    format!("{{{}}}", members.join(", "))
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\0'..' ' => quoted.extend(format!("\\u{:04x}", u32::from(c)).chars()),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
 }
 
 // How many findings are errors, and how many warnings.

@@ -1,17 +1,16 @@
 //! A source's document: which groups it holds, and their rows.
 
-use serde_json::Value;
-
 use super::{
     batch::{Batch, Rows},
     code::Code,
+    json::Json,
     lift,
     reading::Reading,
     wire::{At, Cell, Row, Step},
 };
 
 /// Reads all groups of a document.
-pub fn read(value: Value, reading: &Reading) -> Batch {
+pub fn read(value: Json, reading: &Reading) -> Batch {
     let mut batch = Batch::default();
     match &reading.shape {
         Some(shape) => foreign(value, &shape.list, &shape.group, reading, &mut batch),
@@ -38,13 +37,13 @@ const GROUPS: [&str; 14] = [
 ];
 
 // The list that a shape points to.
-fn foreign(mut value: Value, list: &str, name: &str, reading: &Reading, batch: &mut Batch) {
+fn foreign(mut value: Json, list: &str, name: &str, reading: &Reading, batch: &mut Batch) {
     let at = At::path(list);
-    let Some(Value::Array(rows)) = value.pointer_mut(list).map(Value::take) else {
+    let Some(Json::List(rows)) = value.pointer(list).map(std::mem::take) else {
         reading.report(Code::ListNotFound, &At::path(""), "", list.to_owned());
         return;
     };
-    let cell = Cell::new(Value::Array(rows), at, reading);
+    let cell = Cell::new(Json::List(rows), at, reading);
     if GROUPS.contains(&name) {
         group(name, cell, batch);
     } else {
@@ -53,10 +52,10 @@ fn foreign(mut value: Value, list: &str, name: &str, reading: &Reading, batch: &
 }
 
 // A document by the contract.
-fn own(value: Value, reading: &Reading, batch: &mut Batch) {
+fn own(value: Json, reading: &Reading, batch: &mut Batch) {
     let at = At::path("");
-    let Value::Object(members) = value else {
-        reading.report(Code::NotASource, &at, "", if value.is_array() { "[…]" } else { "" }.into());
+    let Json::Object(members) = value else {
+        reading.report(Code::NotASource, &at, "", if matches!(value, Json::List(_)) { "[…]" } else { "" }.into());
         return;
     };
     let mut row = Row::new(members, at, reading);
@@ -87,7 +86,7 @@ fn own(value: Value, reading: &Reading, batch: &mut Batch) {
 // A document that is one group itself.
 fn whole(name: &str, mut row: Row<'_>, batch: &mut Batch) {
     let members = row.take_all();
-    group(name, Cell::new(Value::Object(members), At::path(""), row.reading), batch);
+    group(name, Cell::new(Json::Object(members), At::path(""), row.reading), batch);
 }
 
 fn group(name: &str, cell: Cell<'_>, batch: &mut Batch) {
@@ -129,8 +128,8 @@ fn within(cell: Cell<'_>, list: &str, read: impl FnOnce(Cell<'_>)) {
 fn rows<T>(cell: Cell<'_>, lift: fn(Row<'_>) -> Option<T>) -> Rows<T> {
     let (value, at, reading) = cell.into_parts();
     let values = match value {
-        Value::Array(values) => values,
-        single @ Value::Object(_) => vec![single],
+        Json::List(values) => values,
+        single @ Json::Object(_) => vec![single],
         other => {
             Cell::new(other, at, reading).report(Code::WrongType, "[…]");
             return Rows::default();
@@ -142,7 +141,7 @@ fn rows<T>(cell: Cell<'_>, lift: fn(Row<'_>) -> Option<T>) -> Rows<T> {
     let mut rows = Rows { list: at.pointer(), read: values.len(), ..Rows::default() };
     for (index, value) in values.into_iter().enumerate() {
         let cell = match &reading.shape {
-            Some(shape) => Cell::new(shape.map(&value), at.step(Step::Mapped(index, shape)), reading),
+            Some(shape) => Cell::new(shape.map(value), at.step(Step::Mapped(index, shape)), reading),
             None => Cell::new(value, at.step(Step::Index(index)), reading),
         };
         if let Some(record) = cell.row().and_then(lift) {

@@ -1,19 +1,99 @@
-//! Bytes to a JSON value: strictly at first, and with tolerance where that fails.
+//! JSON: a small tree in the text's own order, and the reading of bytes into it.
+//!
+//! One reader for good text and for text that is not quite JSON: it keeps every complete row, and tells what is wrong
+//! by place. A derived or a general reader would stop at the first fault, and brings exact conversion of every
+//! number there is: 40 kB that nobody needs to see a map.
 
-mod lenient;
-
-use serde_json::Value;
+mod parser;
+mod text;
 
 use super::{
     code::Code,
     finding::{Finding, Severity},
 };
+pub use parser::parse;
+
+/// A value; members and items are in the text's order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Json {
+    /// `null`.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number without a fraction or an exponent that fits: identifiers may need all their digits.
+    Whole(i64),
+    /// Any other number; always finite.
+    Number(f64),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Json>),
+    /// An object; no name stands twice, the last value of a name counts.
+    Object(Members),
+}
+
+/// The names and values of an object.
+pub type Members = Vec<(String, Json)>;
+
+impl Json {
+    /// Whether it is `null`.
+    #[must_use]
+    pub const fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The member of an object.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        let Self::Object(members) = self else { return None };
+        members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// The string, where it is one.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The value that a JSON Pointer (RFC 6901) leads to.
+    pub fn pointer(&mut self, pointer: &str) -> Option<&mut Self> {
+        if pointer.is_empty() {
+            return Some(self);
+        }
+        let mut value = self;
+        for step in pointer.strip_prefix('/')?.split('/') {
+            let name = step.replace("~1", "/").replace("~0", "~");
+            value = match value {
+                Self::Object(members) => value_of(members, &name)?,
+                Self::List(items) if name == "0" || !name.starts_with(['0', '+']) => {
+                    items.get_mut(name.parse::<usize>().ok()?)?
+                }
+                _ => return None,
+            };
+        }
+        Some(value)
+    }
+}
+
+/// The value of a member, to be changed.
+pub fn value_of<'a>(members: &'a mut Members, name: &str) -> Option<&'a mut Json> {
+    members.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
+}
+
+/// Sets a member, in the place of the one that has its name.
+pub fn set(members: &mut Members, name: String, value: Json) {
+    match value_of(members, &name) {
+        Some(known) => *known = value,
+        None => members.push((name, value)),
+    }
+}
 
 /// Reads a document. What is broken in it becomes findings of `source`; `None` where nothing could be read.
-///
-/// Good text is read once, by `serde_json`. Only text that it refuses is read again by [`lenient`], which keeps
-/// every complete row.
-pub fn read(bytes: &[u8], source: &str) -> (Option<Value>, Vec<Finding>) {
+pub(super) fn read(bytes: &[u8], source: &str) -> (Option<Json>, Vec<Finding>) {
     let mut findings = Vec::new();
     let bytes = match bytes.strip_prefix("\u{feff}".as_bytes()) {
         Some(rest) => {
@@ -22,29 +102,25 @@ pub fn read(bytes: &[u8], source: &str) -> (Option<Value>, Vec<Finding>) {
         }
         None => bytes,
     };
-    if let Ok(value) = serde_json::from_slice(bytes) {
-        return (Some(value), findings);
-    }
-
     let text = match str::from_utf8(bytes) {
         Ok(text) => text.into(),
         Err(error) => {
-            let good = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            findings.extend(tell(&good, vec![(Code::NotUtf8, good.len())], source));
-            String::from_utf8_lossy(bytes)
+            let text = String::from_utf8_lossy(bytes);
+            findings.extend(tell(&text, vec![(Code::NotUtf8, error.valid_up_to())], source));
+            text
         }
     };
+    let (value, faults) = parse(&text);
     let begin = text.trim_start();
-    if begin.starts_with('<') {
-        findings.push(Finding::of_source(Code::Html, source, String::new()));
+    if !faults.is_empty() && !begin.starts_with(['{', '[']) {
+        let (code, found) = if begin.starts_with('<') {
+            (Code::Html, String::new())
+        } else {
+            (Code::NotJson, begin.chars().take(20).collect())
+        };
+        findings.push(Finding::of_source(code, source, found));
         return (None, findings);
     }
-    if !begin.starts_with(['{', '[']) {
-        findings.push(Finding::of_source(Code::NotJson, source, begin.chars().take(20).collect()));
-        return (None, findings);
-    }
-
-    let (value, faults) = lenient::read(&text);
     findings.extend(tell(&text, faults, source));
     (Some(value), findings)
 }

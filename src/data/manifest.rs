@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What `site.json` says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Manifest {
     /// The site; its addresses are resolved, its positions are on WGS 84.
     pub site: Site,

@@ -1,8 +1,9 @@
 //! How a back end's own JSON maps to ours.
 
-use serde_json::{Map, Value};
-
-use super::wire::{Cell, Row};
+use super::{
+    json::{Json, Members, set, value_of},
+    wire::{Cell, Row},
+};
 
 /// Where a foreign list is, and which field is which.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +15,7 @@ pub struct Shape {
     /// Our member, and the JSON Pointer inside a row that leads to its value.
     fields: Vec<(String, String)>,
     /// Members that every row gets where it has none of its own.
-    constants: Map<String, Value>,
+    constants: Members,
     /// A taxonomy, and the JSON Pointer to the code, or the codes, to file the row under.
     tags: Vec<(String, String)>,
     /// Whether `end` is the last day itself.
@@ -36,7 +37,7 @@ impl Shape {
     }
 
     /// A foreign row in our members.
-    pub(super) fn map(&self, row: &Value) -> Value {
+    pub(super) fn map(&self, mut row: Json) -> Json {
         let mut members = self.constants.clone();
         for (member, pointer) in &self.fields {
             if let Some(value) = row.pointer(pointer).filter(|value| !is_blank(value)) {
@@ -44,14 +45,13 @@ impl Shape {
             }
         }
         for (taxonomy, pointer) in &self.tags {
-            if let Some(value) = row.pointer(pointer).filter(|value| !is_blank(value)) {
-                let tags = members.entry("tags").or_insert_with(|| Value::Object(Map::new()));
-                if let Value::Object(tags) = tags {
-                    tags.insert(taxonomy.clone(), value.clone());
-                }
+            if let Some(value) = row.pointer(pointer).filter(|value| !is_blank(value))
+                && let Some(tags) = nested(&mut members, "tags")
+            {
+                set(tags, taxonomy.clone(), value.clone());
             }
         }
-        Value::Object(members)
+        Json::Object(members)
     }
 
     /// Where a foreign row keeps what we call `member`.
@@ -75,21 +75,29 @@ fn pointers(row: &mut Row<'_>, name: &str) -> Vec<(String, String)> {
 }
 
 // Foreign rows write what they do not know as null or as an empty text.
-fn is_blank(value: &Value) -> bool {
-    value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
+fn is_blank(value: &Json) -> bool {
+    value.is_null() || value.as_text().is_some_and(|text| text.trim().is_empty())
 }
 
 // A member of ours may lie inside another: `address/city`.
-fn place(members: &mut Map<String, Value>, name: &str, value: Value) {
+fn place(members: &mut Members, name: &str, value: Json) {
     match name.split_once('/') {
-        None => {
-            members.insert(name.to_owned(), value);
-        }
+        None => set(members, name.to_owned(), value),
         Some((outer, inner)) => {
-            let nested = members.entry(outer).or_insert_with(|| Value::Object(Map::new()));
-            if let Value::Object(nested) = nested {
+            if let Some(nested) = nested(members, outer) {
                 place(nested, inner, value);
             }
         }
+    }
+}
+
+// The members of the object that is a member, made where there is none; `None` where it is something else.
+fn nested<'a>(members: &'a mut Members, name: &str) -> Option<&'a mut Members> {
+    if value_of(members, name).is_none() {
+        members.push((name.to_owned(), Json::Object(Members::new())));
+    }
+    match value_of(members, name) {
+        Some(Json::Object(nested)) => Some(nested),
+        _ => None,
     }
 }

@@ -21,6 +21,7 @@ mod hours;
 mod ics;
 mod journey;
 mod jscalendar;
+mod json;
 mod link;
 mod lunar;
 mod markdown;

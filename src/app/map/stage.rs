@@ -12,6 +12,7 @@ use super::{
 use crate::{
     app::{panel::Icon, session::use_session},
     command::Command,
+    decimal,
     link::{Camera, Page},
     place::Position,
     view::{self, Pin, PinKind},
@@ -171,7 +172,7 @@ fn Credit(layer: RwSignal<Option<usize>>) -> impl IntoView {
         <div class="map-credit">
             <span class="map-north"><Icon name="north"/>"N"</span>
             {move || scale().map(|scale| view! {
-                <span class="map-scale numbers" style:width=format!("{:.0}px", scale.pixels)>
+                <span class="map-scale numbers" style:width=decimal::shortest(scale.pixels.round()) + "px">
                     {session.format().distance(scale.length)}
                 </span>
             })}

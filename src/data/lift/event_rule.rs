@@ -5,6 +5,7 @@ use crate::{
         code::Code,
         wire::{Cell, Row},
     },
+    decimal,
     event::{Frequency, NthDay, Rule, Scale, Skip, Workdays},
     time::{DateTime, Weekday},
 };
@@ -160,6 +161,6 @@ fn signed(cell: Cell<'_>, min: i16, max: i16) -> Option<i16> {
     if within && (min >= 0 || number != 0.0) {
         return Some(number as i16);
     }
-    reading.report(Code::OutOfRange, &at, "RFC 5545", number.to_string());
+    reading.report(Code::OutOfRange, &at, "RFC 5545", decimal::shortest(number));
     None
 }

@@ -6,6 +6,7 @@ use crate::{
         reading::Reading,
         wire::{At, Cell, Row},
     },
+    decimal,
     geo::{Bounds, Datum, Metres, Wgs84},
     place::Position,
 };
@@ -162,6 +163,6 @@ fn is_swapped(position: Option<Wgs84>, swapped: Option<Wgs84>, area: Option<&Bou
 }
 
 fn text(numbers: &[f64]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    let numbers: Vec<String> = numbers.iter().map(|number| decimal::shortest(*number)).collect();
     numbers.join(", ")
 }

@@ -11,6 +11,7 @@ use crate::{
         shape::Shape,
         wire::{Cell, Row},
     },
+    decimal,
     geo::{Bounds, Datum, Wgs84},
     site::{Footer, Home, Kiosk, Layer, MainTaxonomy, Site, SourceRef},
     text::{Locale, Text},
@@ -60,7 +61,7 @@ fn version(row: &mut Row<'_>) {
         None => row.report(Code::NoVersion, "", String::new()),
         Some(Some(1.0)) => {}
         Some(version) => {
-            let found = version.map(|version| version.to_string()).unwrap_or_default();
+            let found = version.map(decimal::shortest).unwrap_or_default();
             row.report_member("schemaVersion", Code::UnknownVersion, "1", found);
         }
     }

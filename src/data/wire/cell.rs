@@ -1,18 +1,17 @@
 //! A value being read as what the contract says it is; anything else becomes a finding.
 
-use serde_json::Value;
-
 use super::{At, Row, Step, civil};
 use crate::{
     about::Url,
-    data::{code::Code, reading::Reading},
+    data::{code::Code, json::Json, reading::Reading},
+    decimal,
     text::{Locale, Text},
     time::{Date, DateTime},
 };
 
 /// A value of a source and its place. `null` is read as a value that is not there.
 pub struct Cell<'a> {
-    value: Value,
+    value: Json,
     at: At<'a>,
     /// What holds for the whole source.
     pub reading: &'a Reading,
@@ -20,12 +19,12 @@ pub struct Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// The value and its place.
-    pub const fn new(value: Value, at: At<'a>, reading: &'a Reading) -> Self {
+    pub const fn new(value: Json, at: At<'a>, reading: &'a Reading) -> Self {
         Self { value, at, reading }
     }
 
     /// The value and its place, apart.
-    pub fn into_parts(self) -> (Value, At<'a>, &'a Reading) {
+    pub fn into_parts(self) -> (Json, At<'a>, &'a Reading) {
         (self.value, self.at, self.reading)
     }
 
@@ -36,18 +35,18 @@ impl<'a> Cell<'a> {
 
     /// Whether it is a string.
     pub fn is_string(&self) -> bool {
-        self.value.is_string()
+        matches!(self.value, Json::Text(_))
     }
 
     /// Whether it is an object.
     pub fn is_object(&self) -> bool {
-        self.value.is_object()
+        matches!(self.value, Json::Object(_))
     }
 
     /// Whether it is a map by language: all its members are language tags, and there is one.
     pub fn is_text_map(&self) -> bool {
-        let tags = self.value.as_object().filter(|members| !members.is_empty());
-        tags.is_some_and(|members| members.keys().all(|tag| Locale::from_tag(tag).is_some()))
+        let Json::Object(members) = &self.value else { return false };
+        !members.is_empty() && members.iter().all(|(tag, _)| Locale::from_tag(tag).is_some())
     }
 
     /// Says what is wrong with the value.
@@ -58,29 +57,28 @@ impl<'a> Cell<'a> {
     /// As an object.
     pub fn row(self) -> Option<Row<'a>> {
         match self.value {
-            Value::Object(members) => Some(Row::new(members, self.at, self.reading)),
-            Value::Null => None,
+            Json::Object(members) => Some(Row::new(members, self.at, self.reading)),
+            Json::Null => None,
             _ => self.wrong("object"),
         }
     }
 
     /// As an object that has this value as its only member, and stands where the value does.
     pub fn wrap(self, name: &str) -> Row<'a> {
-        let members = std::iter::once((name.to_owned(), self.value)).collect();
-        Row::wrapping(members, self.at, self.reading)
+        Row::wrapping(vec![(name.to_owned(), self.value)], self.at, self.reading)
     }
 
     /// As a list; a single value is a list of one.
     pub fn each<T>(self, mut read: impl FnMut(Cell<'_>) -> Option<T>) -> Vec<T> {
         match self.value {
-            Value::Array(items) => {
+            Json::List(items) => {
                 let mut values = Vec::with_capacity(items.len());
                 for (index, item) in items.into_iter().enumerate() {
                     values.extend(read(Cell::new(item, self.at.step(Step::Index(index)), self.reading)));
                 }
                 values
             }
-            Value::Null => Vec::new(),
+            Json::Null => Vec::new(),
             _ => read(self).into_iter().collect(),
         }
     }
@@ -100,7 +98,7 @@ impl<'a> Cell<'a> {
     /// As a text: a string, or a map by language.
     pub fn text(self) -> Text {
         match self.value {
-            Value::Object(wordings) => {
+            Json::Object(wordings) => {
                 let mut variants = Vec::with_capacity(wordings.len());
                 for (tag, wording) in wordings {
                     let at = self.at.step(Step::Member(&tag));
@@ -119,26 +117,28 @@ impl<'a> Cell<'a> {
     /// As a string; `None` where it is blank. Numbers are taken as they are written.
     pub fn string(self) -> Option<String> {
         match self.value {
-            Value::String(text) => Some(text).filter(|text| !text.trim().is_empty()),
-            Value::Number(_) => Some(preview(&self.value)),
-            Value::Null => None,
+            Json::Text(text) => Some(text).filter(|text| !text.trim().is_empty()),
+            Json::Whole(_) | Json::Number(_) => Some(preview(&self.value)),
+            Json::Null => None,
             _ => self.wrong("string"),
         }
     }
 
     /// As a finite number, also from a string.
+    #[allow(clippy::cast_precision_loss, reason = "what is counted and measured stays far below 2⁵³")]
     pub fn number(self) -> Option<f64> {
         match &self.value {
-            Value::Number(number) => number.as_f64(),
-            Value::String(text) => match text.trim().parse::<f64>() {
-                Ok(number) if number.is_finite() => {
+            Json::Whole(number) => Some(*number as f64),
+            Json::Number(number) => Some(*number),
+            Json::Text(text) if text.trim().is_empty() => None,
+            Json::Text(text) => match decimal::float(text.trim()) {
+                Some(number) => {
                     self.unusual("number");
                     Some(number)
                 }
-                _ if text.trim().is_empty() => None,
-                _ => self.wrong("number"),
+                None => self.wrong("number"),
             },
-            Value::Null => None,
+            Json::Null => None,
             _ => self.wrong("number"),
         }
     }
@@ -151,19 +151,19 @@ impl<'a> Cell<'a> {
         if (0.0..=f64::from(max)).contains(&number) {
             return Some(number.round() as u32);
         }
-        reading.report(Code::OutOfRange, &at, range, number.to_string());
+        reading.report(Code::OutOfRange, &at, range, decimal::shortest(number));
         None
     }
 
     /// As a yes or no.
     pub fn flag(self) -> Option<bool> {
         let flag = match &self.value {
-            Value::Bool(flag) => return Some(*flag),
-            Value::String(text) if text == "true" => true,
-            Value::String(text) if text == "false" => false,
-            Value::Number(number) if number.as_u64() == Some(1) => true,
-            Value::Number(number) if number.as_u64() == Some(0) => false,
-            Value::Null => return None,
+            Json::Bool(flag) => return Some(*flag),
+            Json::Text(text) if text == "true" => true,
+            Json::Text(text) if text == "false" => false,
+            Json::Whole(1) => true,
+            Json::Whole(0) => false,
+            Json::Null => return None,
             _ => return self.wrong("boolean"),
         };
         self.unusual("boolean");
@@ -237,18 +237,15 @@ impl<'a> Cell<'a> {
 }
 
 // The value for a publisher's eye; whole only when it is short.
-fn preview(value: &Value) -> String {
+fn preview(value: &Json) -> String {
     match value {
-        Value::Null => "null".into(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(whole), _) => whole.to_string(),
-            (None, Some(number)) => number.to_string(),
-            (None, None) => String::new(),
-        },
-        Value::String(text) => shorten(text),
-        Value::Array(_) => "[…]".into(),
-        Value::Object(_) => "{…}".into(),
+        Json::Null => "null".into(),
+        Json::Bool(flag) => if *flag { "true" } else { "false" }.into(),
+        Json::Whole(number) => number.to_string(),
+        Json::Number(number) => decimal::shortest(*number),
+        Json::Text(text) => shorten(text),
+        Json::List(_) => "[…]".into(),
+        Json::Object(_) => "{…}".into(),
     }
 }
 

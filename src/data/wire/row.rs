@@ -1,11 +1,13 @@
 //! An object being read: every member taken is removed, and what is left at the end is unknown.
 
-use serde_json::{Map, Value};
-
 use super::{At, Cell, Step};
 use crate::{
     about::Url,
-    data::{code::Code, reading::Reading},
+    data::{
+        code::Code,
+        json::{Json, Members},
+        reading::Reading,
+    },
     id::Id,
     taxonomy::Tag,
     text::Text,
@@ -14,7 +16,7 @@ use crate::{
 
 /// An object of a source. When it is dropped it reports the members that nobody asked for.
 pub struct Row<'a> {
-    members: Map<String, Value>,
+    members: Members,
     at: At<'a>,
     // Whether the object stands for a single value: then its member is where it is itself.
     wrapped: bool,
@@ -24,52 +26,48 @@ pub struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The object's members and their place.
-    pub const fn new(members: Map<String, Value>, at: At<'a>, reading: &'a Reading) -> Self {
+    pub const fn new(members: Members, at: At<'a>, reading: &'a Reading) -> Self {
         Self { members, at, wrapped: false, reading }
     }
 
     /// An object with a single member, made up where a plain value may stand for it.
-    pub const fn wrapping(members: Map<String, Value>, at: At<'a>, reading: &'a Reading) -> Self {
+    pub const fn wrapping(members: Members, at: At<'a>, reading: &'a Reading) -> Self {
         Self { members, at, wrapped: true, reading }
     }
 
     /// Takes a member; `None` where it is missing or `null`.
     pub fn take<'s>(&'s mut self, name: &'s str) -> Option<Cell<'s>> {
-        match self.members.remove(name) {
-            None | Some(Value::Null) => None,
-            Some(value) => {
-                let at = if self.wrapped { self.at } else { self.at.step(Step::Member(name)) };
-                Some(Cell::new(value, at, self.reading))
-            }
-        }
+        let value = self.remove(name).filter(|value| !value.is_null())?;
+        let at = if self.wrapped { self.at } else { self.at.step(Step::Member(name)) };
+        Some(Cell::new(value, at, self.reading))
     }
 
     /// Whether a member is there and still unread.
     pub fn has(&self, name: &str) -> bool {
-        self.members.get(name).is_some_and(|value| !value.is_null())
+        self.get(name).is_some_and(|value| !value.is_null())
     }
 
     /// The string that a JSON Pointer leads to, without taking it.
     pub fn peek(&self, pointer: &str) -> Option<&str> {
         let (name, rest) = pointer.strip_prefix('/')?.split_once('/').unwrap_or((&pointer[1..], ""));
-        let value = self.members.get(name)?;
-        if rest.is_empty() { value.as_str() } else { value.get(rest)?.as_str() }
+        let value = self.get(name)?;
+        if rest.is_empty() { value.as_text() } else { value.get(rest)?.as_text() }
     }
 
     /// Takes members that are known but of no use here.
     pub fn ignore(&mut self, names: &[&str]) {
         for name in names {
-            self.members.remove(*name);
+            self.remove(name);
         }
     }
 
     /// The names of the members that are still unread.
     pub fn names(&self) -> Vec<String> {
-        self.members.keys().cloned().collect()
+        self.members.iter().map(|(name, _)| name.clone()).collect()
     }
 
     /// Takes all members, with their names.
-    pub fn take_all(&mut self) -> Map<String, Value> {
+    pub fn take_all(&mut self) -> Members {
         std::mem::take(&mut self.members)
     }
 
@@ -211,11 +209,20 @@ impl<'a> Row<'a> {
         self.reject();
         None
     }
+
+    fn get(&self, name: &str) -> Option<&Json> {
+        self.members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    fn remove(&mut self, name: &str) -> Option<Json> {
+        let index = self.members.iter().position(|(known, _)| known == name)?;
+        Some(self.members.remove(index).1)
+    }
 }
 
 impl Drop for Row<'_> {
     fn drop(&mut self) {
-        for name in self.members.keys() {
+        for (name, _) in &self.members {
             if !(name.starts_with(['$', '_', '@']) || name.starts_with("x-")) {
                 self.report_member(name, Code::UnknownMember, "", name.clone());
             }

@@ -1,8 +1,8 @@
 //! Finding the next row behind a broken one.
 
-use super::Reader;
+use super::Parser;
 
-impl Reader<'_> {
+impl Parser<'_> {
     /// Past a broken row and the comma behind it; false if the text ends first.
     pub(super) fn skip_row(&mut self, start: usize) -> bool {
         match self.next_row_by_indent(start) {
@@ -59,7 +59,7 @@ impl Reader<'_> {
             match byte {
                 b'"' => {
                     // A string ends with its line: past a lost quote the next line is read rightly again.
-                    let length = self.string_length();
+                    let (length, _) = self.string_length();
                     let string = &self.text[self.offset..self.offset + length];
                     self.offset += string.find('\n').unwrap_or(length);
                     continue;

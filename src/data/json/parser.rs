@@ -4,25 +4,29 @@
 
 mod recover;
 
-use serde_json::{Map, Value};
-
+use super::{
+    Json, Members, set,
+    text::{number, unescape},
+};
 use crate::data::code::Code;
 
-/// What can be read of a text, and what is wrong with it, by byte offset.
-pub fn read(text: &str) -> (Value, Vec<(Code, usize)>) {
-    let mut reader = Reader { text, offset: 0, lists: 0, depth: 0, guesses: 0, lost: false, faults: Vec::new() };
-    let value = reader.value();
-    reader.skip_space();
-    if !reader.lost && (value.is_err() || !reader.at_end()) {
-        reader.faults.push((if reader.at_end() { Code::Truncated } else { Code::Syntax }, reader.offset));
+/// What can be read of a text, and what is wrong with it, by byte offset; nothing is wrong with JSON (RFC 8259) that
+/// is nested up to 128 deep and whose numbers a double can hold.
+#[must_use]
+pub fn parse(text: &str) -> (Json, Vec<(Code, usize)>) {
+    let mut parser = Parser { text, offset: 0, lists: 0, depth: 0, guesses: 0, lost: false, faults: Vec::new() };
+    let value = parser.value();
+    parser.skip_space();
+    if !parser.lost && (value.is_err() || !parser.at_end()) {
+        parser.faults.push((if parser.at_end() { Code::Truncated } else { Code::Syntax }, parser.offset));
     }
-    (value.unwrap_or_else(|partial| partial), reader.faults)
+    (value.unwrap_or_else(|partial| partial), parser.faults)
 }
 
-// As deep as serde_json goes.
+// Deep enough for every document, and far from the end of the stack.
 const DEPTH: usize = 128;
 
-struct Reader<'a> {
+struct Parser<'a> {
     text: &'a str,
     offset: usize,
     // How many lists are open around the current place.
@@ -36,22 +40,22 @@ struct Reader<'a> {
 }
 
 // A broken value: what was complete of it. Outside of rows this is worth keeping.
-type Read = Result<Value, Value>;
+type Read = Result<Json, Json>;
 
-impl Reader<'_> {
+impl Parser<'_> {
     fn value(&mut self) -> Read {
         self.skip_space();
         match self.peek() {
             Some(b'{') => self.nested(Self::object),
             Some(b'[') => self.nested(Self::array),
-            Some(b'"') => self.string().map(Value::String).ok_or(Value::Null),
+            Some(b'"') => self.string().map(Json::Text).ok_or(Json::Null),
             _ => self.word(),
         }
     }
 
     fn nested(&mut self, read: fn(&mut Self) -> Read) -> Read {
         if self.depth == DEPTH {
-            return Err(Value::Null);
+            return Err(Json::Null);
         }
         self.depth += 1;
         self.offset += 1;
@@ -61,26 +65,22 @@ impl Reader<'_> {
     }
 
     fn object(&mut self) -> Read {
-        let mut members = Map::new();
+        let mut members = Members::new();
         loop {
             self.skip_space();
             if self.eat(b'}') {
-                return Ok(Value::Object(members));
+                return Ok(Json::Object(members));
             }
-            let Some(name) = self.string() else { return Err(Value::Object(members)) };
+            let Some(name) = self.string() else { return Err(Json::Object(members)) };
             self.skip_space();
             if !self.eat(b':') {
-                return Err(Value::Object(members));
+                return Err(Json::Object(members));
             }
-            match self.value() {
-                Ok(value) => members.insert(name, value),
-                Err(partial) => {
-                    members.insert(name, partial);
-                    return Err(Value::Object(members));
-                }
-            };
-            if !self.separator(b'}') {
-                return Err(Value::Object(members));
+            let value = self.value();
+            let whole = value.is_ok();
+            set(&mut members, name, value.unwrap_or_else(|partial| partial));
+            if !whole || !self.separator(b'}') {
+                return Err(Json::Object(members));
             }
         }
     }
@@ -89,11 +89,11 @@ impl Reader<'_> {
         self.lists += 1;
         let (items, whole) = self.items();
         self.lists -= 1;
-        if whole { Ok(Value::Array(items)) } else { Err(Value::Array(items)) }
+        if whole { Ok(Json::List(items)) } else { Err(Json::List(items)) }
     }
 
     // The items of a list, and whether its end was reached.
-    fn items(&mut self) -> (Vec<Value>, bool) {
+    fn items(&mut self) -> (Vec<Json>, bool) {
         let mut items = Vec::new();
         loop {
             self.skip_space();
@@ -114,7 +114,7 @@ impl Reader<'_> {
             }
             self.faults.push((Code::Syntax, self.offset));
             // A row that is whole is kept; what is wrong stands behind it.
-            let found = if matches!(item, Ok(Value::Object(_))) {
+            let found = if matches!(item, Ok(Json::Object(_))) {
                 items.extend(item);
                 self.skip_words()
             } else {
@@ -151,52 +151,53 @@ impl Reader<'_> {
         if self.peek() != Some(b'"') {
             return None;
         }
-        let length = self.string_length();
-        let raw = &self.text[self.offset..self.offset + length];
-        let text = serde_json::from_str(raw).ok().or_else(|| {
-            let text = serde_json::from_str(&escape(raw)).ok()?;
+        let (length, closed) = self.string_length();
+        let end = self.offset + length;
+        let string = closed.then(|| unescape(&self.text[self.offset + 1..end - 1])).flatten();
+        if matches!(string, Some((_, true))) {
             self.faults.push((Code::ControlCharacter, self.offset));
-            Some(text)
-        });
-        if text.is_some() {
-            self.offset += length;
-        } else if self.offset + length == self.text.len() {
-            self.offset = self.text.len();
         }
-        text
+        if string.is_some() || end == self.text.len() {
+            self.offset = end;
+        }
+        string.map(|(text, _)| text)
     }
 
-    // The length of the string that begins here, with its quotes; to the end where it is not closed.
-    fn string_length(&self) -> usize {
+    // The length of the string that begins here, with its quotes, and whether it is closed; to the end where it is not.
+    fn string_length(&self) -> (usize, bool) {
         let bytes = &self.text.as_bytes()[self.offset..];
         let mut index = 1;
         while let Some(byte) = bytes.get(index) {
             match byte {
-                b'"' => return index + 1,
+                b'"' => return (index + 1, true),
                 b'\\' => index += 2,
                 _ => index += 1,
             }
         }
-        bytes.len()
+        (bytes.len(), false)
     }
 
     // A number, true, false or null; also what other programs write for numbers that are none.
     fn word(&mut self) -> Read {
         let rest = &self.text[self.offset..];
-        let end =
-            rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))).unwrap_or(rest.len());
+        let within = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+        let end = rest.bytes().position(|byte| !within(byte)).unwrap_or(rest.len());
         let word = &rest[..end];
-        // A number at the very end of the text may have lost digits.
-        if end == rest.len() {
+        // A number at the very end of a list or an object may have lost digits.
+        if end == rest.len() && self.depth > 0 {
             self.offset = self.text.len();
-            return Err(Value::Null);
+            return Err(Json::Null);
         }
-        if matches!(word.trim_start_matches(['-', '+']), "NaN" | "nan" | "Infinity" | "inf") {
-            self.faults.push((Code::NotANumber, self.offset));
-            self.offset += end;
-            return Ok(Value::Null);
-        }
-        let value = serde_json::from_str(word).map_err(|_| Value::Null)?;
+        let value = match word {
+            "null" => Json::Null,
+            "true" => Json::Bool(true),
+            "false" => Json::Bool(false),
+            _ if matches!(word.trim_start_matches(['-', '+']), "NaN" | "nan" | "Infinity" | "inf") => {
+                self.faults.push((Code::NotANumber, self.offset));
+                Json::Null
+            }
+            _ => number(word).ok_or(Json::Null)?,
+        };
         self.offset += end;
         Ok(value)
     }
@@ -220,18 +221,4 @@ impl Reader<'_> {
     fn at_end(&self) -> bool {
         self.offset >= self.text.len()
     }
-}
-
-// A string with its raw control characters written as escapes.
-fn escape(raw: &str) -> String {
-    let mut escaped = String::with_capacity(raw.len() + 8);
-    for c in raw.chars() {
-        match c {
-            '\n' => escaped.push_str("\\n"),
-            '\t' => escaped.push_str("\\t"),
-            c if c.is_control() && c.is_ascii() => escaped.push(' '),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
