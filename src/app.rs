@@ -2,6 +2,7 @@
 
 mod boot;
 mod browser;
+mod chunk;
 mod layout;
 mod map;
 mod panel;

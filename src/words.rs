@@ -128,6 +128,8 @@ words! {
     open_end: "结束时间未公布", "結束時間未公佈", "No end announced";
     optional: "可选", "可選", "optional";
     organisers: "主办", "主辦", "Held by";
+    page_failed: "这一页未能载入", "這一頁未能載入", "This page could not be loaded";
+    page_failed_hint: "请检查网络后重试；其他页面不受影响。", "請檢查網絡後重試；其他頁面不受影響。", "Check the network and try again; other pages are not affected.";
     phone: "电话", "電話", "Telephone";
     places: "地点", "地點", "Places";
     planned: "计划", "計劃", "Planned";

@@ -6,6 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     browser::{self, Address, Store},
+    chunk,
     layout::Frame,
     session::Session,
 };
@@ -14,6 +15,7 @@ use crate::{
     data::{self, Finding, Reader},
     dataset::Dataset,
     profile::Profile,
+    text::Locale,
     words::Words,
 };
 
@@ -71,13 +73,19 @@ fn Waiting(done: usize, all: usize) -> impl IntoView {
 fn Broken(findings: Vec<Finding>, again: impl Fn(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
     let locale = browser::language().unwrap_or_default();
     let words = Words::of(locale);
+    let list = RwSignal::new(None::<fn(Vec<Finding>, Locale) -> AnyView>);
+    spawn_local(async move {
+        if let Ok(drawn) = chunk::finding_list().await {
+            list.try_set(Some(drawn));
+        }
+    });
     view! {
         <main class="waiting">
             <div class="waiting-why" role="alert">
                 <h1>{words.load_failed}</h1>
                 <p>{words.load_failed_hint}</p>
                 <button class="button button-primary" on:click=again>{words.retry}</button>
-                <super::panel::FindingList findings locale/>
+                {move || list.get().map(|list| list(findings.clone(), locale))}
             </div>
         </main>
     }

@@ -12,7 +12,8 @@ mod store;
 pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in};
 pub use document::{
-    coarse_pointer, element_by_id, focus_heading, language, on_idle, query_parameter, set_language, set_title, theme,
+    coarse_pointer, element_by_id, focus_heading, language, on_idle, query_parameter, saves_data, set_language,
+    set_title, theme,
 };
 pub use element::Element;
 pub use fetch::get;

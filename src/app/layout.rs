@@ -5,6 +5,8 @@ mod embed;
 mod kiosk;
 mod site;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -13,6 +15,9 @@ use crate::{
     profile::Layout,
 };
 use content::Content;
+
+/// How long the first view has the network for itself.
+const LATER: Duration = Duration::from_millis(1500);
 
 /// The frame that a profile asks for.
 #[component]
@@ -37,6 +42,10 @@ pub fn Frame(
         }
         page
     });
+    // What the first view does not need comes after it, so that it is there when it is wanted.
+    if !browser::saves_data() {
+        set_timeout(move || session.chunks.fetch_all(), LATER);
+    }
     match layout {
         Layout::Site => view! { <site::Site/> }.into_any(),
         Layout::Kiosk => view! { <kiosk::Kiosk/> }.into_any(),

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser::{self, Address, Back, Clock, Listening, Store};
+use super::{
+    browser::{self, Address, Back, Clock, Listening, Store},
+    chunk::Chunks,
+};
 use crate::{
     command::{Command, replaces, revisit, step},
     data::Finding,
     dataset::Dataset,
-    event::{self, Occurrence},
     geo::{Bounds, Clusters},
     link::{Camera, Link, Page},
     place::PlaceId,
@@ -45,8 +47,8 @@ pub struct Session {
     pub places: Memo<Arc<Vec<usize>>>,
     /// Those places, clustered.
     pub clusters: Memo<Arc<Clusters>>,
-    /// What happens in the next two months, by start.
-    pub upcoming: Memo<Arc<Vec<Occurrence>>>,
+    /// The parts of the program that are fetched apart.
+    pub chunks: Chunks,
     /// What the map shows: its box and zoom; `None` until it stands.
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
     /// The route to draw on the map: the open one, or one's own.
@@ -83,7 +85,6 @@ impl Session {
         });
         let clusters =
             Memo::new_with_compare(move |_| Arc::new(view::cluster(&data.get_value(), &places.read())), |_, _| true);
-        let upcoming = Memo::new(move |_| Arc::new(event::upcoming(&data.get_value(), today.get())));
 
         let track = Memo::new(move |_| view::track(&data.get_value(), &link.read()));
 
@@ -111,7 +112,7 @@ impl Session {
             size: if profile.layout == Layout::Kiosk { 1.5 } else { 1.0 },
             places,
             clusters,
-            upcoming,
+            chunks: Chunks::new(),
             seen: RwSignal::new(None),
             outbound: profile.outbound,
         }

@@ -6,7 +6,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Interval,
 };
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FocusOptions, HtmlElement, UrlSearchParams};
 
 use crate::text::Locale;
@@ -53,6 +53,17 @@ pub fn theme(class: &str) {
 pub fn language() -> Option<Locale> {
     let languages = web_sys::window()?.navigator().languages();
     languages.iter().find_map(|language| Locale::from_tag(&language.as_string()?))
+}
+
+/// Whether the visitor asked the browser to spare the network.
+#[must_use]
+pub fn saves_data() -> bool {
+    let read = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    web_sys::window()
+        .and_then(|window| read(&window.navigator(), "connection"))
+        .filter(|connection| connection.is_object())
+        .and_then(|connection| read(&connection, "saveData"))
+        .is_some_and(|saves| saves.is_truthy())
 }
 
 /// A parameter of the page's own query, `?site=nanhai`.

@@ -1,16 +1,15 @@
-//! The one match from a page to its panel.
+//! The panel of the open page, or what stands there until its code is fetched.
 
 use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{
-            CalendarPanel, EventPanel, Findings, MorePanel, PlaceList, PlacePanel, PlanPanel, RecordPanel, RoutePanel,
-            RoutesPanel, SectionPanel,
-        },
+        browser,
+        chunk::{Chunk, Fetched},
+        panel::PlaceList,
         session::use_session,
     },
-    link::{Page, Section},
+    link::Page,
 };
 
 /// The panel of the open page.
@@ -22,17 +21,38 @@ pub fn Content() -> impl IntoView {
         Page::Calendar { .. } => Page::CALENDAR,
         page => page,
     });
-    move || match shown.get() {
-        Page::Map => view! { <PlaceList/> }.into_any(),
-        Page::Place(id) => view! { <PlacePanel id/> }.into_any(),
-        Page::Calendar { .. } => view! { <CalendarPanel/> }.into_any(),
-        Page::Event { id, start } => view! { <EventPanel id start/> }.into_any(),
-        Page::Routes => view! { <RoutesPanel/> }.into_any(),
-        Page::Route(id) => view! { <RoutePanel id/> }.into_any(),
-        Page::Plan => view! { <PlanPanel/> }.into_any(),
-        Page::More => view! { <MorePanel/> }.into_any(),
-        Page::Section(Section::Findings) => view! { <Findings/> }.into_any(),
-        Page::Section(section) => view! { <SectionPanel section/> }.into_any(),
-        Page::Record(section, id) => view! { <RecordPanel section id/> }.into_any(),
+    let first = StoredValue::new(true);
+    move || {
+        let page = shown.get();
+        let opened = !first.try_update_value(|first| std::mem::replace(first, false)).unwrap_or(true);
+        let Some(chunk) = Chunk::of(&page) else { return view! { <PlaceList/> }.into_any() };
+        match session.chunks.state(chunk) {
+            Fetched::Yes(panel) => panel(page),
+            Fetched::No => {
+                // A page that somebody opened takes the focus to its heading, as soon as it has one.
+                session.chunks.fetch(chunk, move || {
+                    if opened {
+                        request_animation_frame(browser::focus_heading)
+                    }
+                });
+                view! { <p class="muted" role="status">{session.words().loading}</p> }.into_any()
+            }
+            Fetched::Failed => view! { <Unfetched chunk/> }.into_any(),
+        }
+    }
+}
+
+/// The code of the page did not come: one sentence, one action.
+#[component]
+fn Unfetched(chunk: Chunk) -> impl IntoView {
+    let session = use_session();
+    view! {
+        <div class="empty" role="alert">
+            <h1 tabindex="-1">{move || session.words().page_failed}</h1>
+            <p class="muted">{move || session.words().page_failed_hint}</p>
+            <button class="button button-primary" on:click=move |_| session.chunks.fetch(chunk, || ())>
+                {move || session.words().retry}
+            </button>
+        </div>
     }
 }

@@ -1,5 +1,7 @@
 //! The page of one place: its story, its hours, how to get there, what happens there.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -11,6 +13,7 @@ use crate::{
         session::use_session,
     },
     command::Command,
+    event,
     link::Page,
     place::{Booking, Place, PlaceId},
     view::{self, Fact},
@@ -153,8 +156,8 @@ fn BookingPart(booking: Booking) -> impl IntoView {
 #[component]
 fn Happening(id: PlaceId) -> impl IntoView {
     let session = use_session();
-    let rows =
-        Memo::new(move |_| view::events_at(&session.data(), &session.upcoming.read(), &id, session.locale.get()));
+    let upcoming = Memo::new(move |_| Arc::new(event::upcoming(&session.data(), session.today.get())));
+    let rows = Memo::new(move |_| view::events_at(&session.data(), &upcoming.read(), &id, session.locale.get()));
     view! {
         <Show when=move || !rows.read().is_empty()>
             <section>

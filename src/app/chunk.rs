@@ -1,0 +1,161 @@
+//! The parts of the program that are fetched apart: whatever the first view does not show. `.make/bin/wasm-bindgen` cuts
+//! the module along these functions, each with all that only it reaches.
+
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+
+use super::panel;
+use crate::{
+    data::Finding,
+    link::{Page, Section},
+    text::Locale,
+};
+
+/// Draws a page.
+pub type Panel = fn(Page) -> AnyView;
+
+/// Pages whose code comes in one piece.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Chunk {
+    /// One place.
+    Place,
+    /// The calendar, and one event.
+    Calendar,
+    /// Curated routes, and one's own.
+    Routes,
+    /// All other lists and records.
+    Sections,
+}
+
+impl Chunk {
+    const ALL: [Self; 4] = [Self::Place, Self::Calendar, Self::Routes, Self::Sections];
+
+    /// Where the code of a page is; the map's own list is there from the start.
+    #[must_use]
+    pub const fn of(page: &Page) -> Option<Self> {
+        match page {
+            Page::Map => None,
+            Page::Place(_) => Some(Self::Place),
+            Page::Calendar { .. } | Page::Event { .. } => Some(Self::Calendar),
+            Page::Routes | Page::Route(_) | Page::Plan => Some(Self::Routes),
+            Page::More | Page::Section(_) | Page::Record(..) => Some(Self::Sections),
+        }
+    }
+
+    async fn fetch(self) -> Result<Panel, SplitLoaderError> {
+        match self {
+            Self::Place => place().await,
+            Self::Calendar => calendar().await,
+            Self::Routes => routes().await,
+            Self::Sections => sections().await,
+        }
+    }
+}
+
+/// What has become of a chunk.
+#[derive(Clone, Copy)]
+pub enum Fetched {
+    /// Not here yet.
+    No,
+    /// It could not be fetched.
+    Failed,
+    /// Here.
+    Yes(Panel),
+}
+
+/// The chunks of a session.
+#[derive(Clone, Copy)]
+pub struct Chunks([RwSignal<Fetched>; Chunk::ALL.len()]);
+
+impl Chunks {
+    /// None is here yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Chunk::ALL.map(|_| RwSignal::new(Fetched::No)))
+    }
+
+    /// Whether a chunk is here; tracked.
+    #[must_use]
+    pub fn state(self, chunk: Chunk) -> Fetched {
+        self.0[chunk as usize].get()
+    }
+
+    /// Fetches a chunk unless it is here, then calls `done`.
+    pub fn fetch(self, chunk: Chunk, done: impl FnOnce() + 'static) {
+        let signal = self.0[chunk as usize];
+        if let Fetched::Yes(_) = signal.get_untracked() {
+            return done();
+        }
+        spawn_local(async move {
+            let answer = chunk.fetch().await;
+            // Another call may have been quicker, and its page must not be drawn twice.
+            match (signal.try_get_untracked(), answer) {
+                (Some(Fetched::Yes(_)) | None, _) => {}
+                (_, Ok(panel)) => signal.set(Fetched::Yes(panel)),
+                (_, Err(_)) => signal.set(Fetched::Failed),
+            }
+            done();
+        });
+    }
+
+    /// Fetches every chunk, one after another, so that none is waited for when it is opened.
+    pub fn fetch_all(self) {
+        self.fetch_from(0);
+    }
+
+    fn fetch_from(self, at: usize) {
+        if let Some(&chunk) = Chunk::ALL.get(at) {
+            self.fetch(chunk, move || self.fetch_from(at + 1));
+        }
+    }
+}
+
+#[wasm_split(place, wasm_split_path = leptos::wasm_split, fallible)]
+fn place() -> Result<Panel, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::Place(id) => view! { <panel::PlacePanel id/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[wasm_split(calendar, wasm_split_path = leptos::wasm_split, fallible)]
+fn calendar() -> Result<Panel, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::Calendar { .. } => view! { <panel::CalendarPanel/> }.into_any(),
+        Page::Event { id, start } => view! { <panel::EventPanel id start/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[wasm_split(routes, wasm_split_path = leptos::wasm_split, fallible)]
+fn routes() -> Result<Panel, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::Routes => view! { <panel::RoutesPanel/> }.into_any(),
+        Page::Route(id) => view! { <panel::RoutePanel id/> }.into_any(),
+        Page::Plan => view! { <panel::PlanPanel/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+#[wasm_split(sections, wasm_split_path = leptos::wasm_split, fallible)]
+fn sections() -> Result<Panel, SplitLoaderError> {
+    Ok(|page| match page {
+        Page::More => view! { <panel::MorePanel/> }.into_any(),
+        Page::Section(Section::Findings) => view! { <panel::Findings/> }.into_any(),
+        Page::Section(section) => view! { <panel::SectionPanel section/> }.into_any(),
+        Page::Record(section, id) => view! { <panel::RecordPanel section id/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
+/// Draws a list of findings, for a page that has no session.
+///
+/// # Errors
+/// When the chunk cannot be fetched.
+#[wasm_split(sections, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn finding_list() -> Result<fn(Vec<Finding>, Locale) -> AnyView, SplitLoaderError> {
+    Ok(|findings, locale| view! { <panel::FindingList findings locale/> }.into_any())
+}
