@@ -21,11 +21,11 @@ build: ## leaves the site in dist/, for any web server and any path
 
 dev: ## serves a development build, rebuilt at each change
 	@.make/setup rust web
-	@. .make/env; web trunk serve --dist target/dev
+	@. .make/env; web dev trunk serve --dist target/dev
 
 build-dev: ## leaves a development build in target/site
 	@.make/setup rust web
-	@. .make/env; web trunk build --dist target/site
+	@. .make/env; web dev trunk build --dist target/site
 
 fmt: ## formats the Rust sources
 	@.make/setup rust
@@ -43,7 +43,7 @@ lint-host:
 
 lint-web:
 	@.make/setup rust
-	@. .make/env; web cargo-clippy clippy --locked --lib --bins --target wasm32-unknown-unknown -- -D warnings
+	@. .make/env; web dev cargo-clippy clippy --locked --lib --bins --target wasm32-unknown-unknown -- -D warnings
 
 test-host: ## runs the tests that need no browser
 	@.make/setup rust
@@ -55,7 +55,7 @@ test-schema: ## validates the examples and the test data against the JSON Schema
 
 check-web: ## type-checks the browser side
 	@.make/setup rust
-	@. .make/env; web cargo check --locked --lib --bins --target wasm32-unknown-unknown
+	@. .make/env; web dev cargo check --locked --lib --bins --target wasm32-unknown-unknown
 
 size: build ## weighs what a visitor downloads first, against the budget
 	@node .make/size.mjs dist

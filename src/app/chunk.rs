@@ -20,37 +20,33 @@ pub type Panel = fn(Page) -> AnyView;
 /// Pages whose code comes in one piece.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Chunk {
-    /// One place.
-    Place,
     /// The calendar, and one event.
     Calendar,
     /// Curated routes, and one's own.
     Routes,
-    /// All other lists and records.
-    Sections,
+    /// One place, and all other lists and records.
+    Records,
 }
 
 impl Chunk {
-    const ALL: [Self; 4] = [Self::Place, Self::Calendar, Self::Routes, Self::Sections];
+    const ALL: [Self; 3] = [Self::Records, Self::Calendar, Self::Routes];
 
     /// Where the code of a page is; the map's own list is there from the start.
     #[must_use]
     pub const fn of(page: &Page) -> Option<Self> {
         match page {
             Page::Map => None,
-            Page::Place(_) => Some(Self::Place),
             Page::Calendar { .. } | Page::Event { .. } => Some(Self::Calendar),
             Page::Routes | Page::Route(_) | Page::Plan => Some(Self::Routes),
-            Page::More | Page::Section(_) | Page::Record(..) => Some(Self::Sections),
+            Page::Place(_) | Page::More | Page::Section(_) | Page::Record(..) => Some(Self::Records),
         }
     }
 
     async fn fetch(self) -> Result<Panel, SplitLoaderError> {
         match self {
-            Self::Place => place().await,
+            Self::Records => records().await,
             Self::Calendar => calendar().await,
             Self::Routes => routes().await,
-            Self::Sections => sections().await,
         }
     }
 }
@@ -113,14 +109,6 @@ impl Chunks {
     }
 }
 
-#[wasm_split(place, wasm_split_path = leptos::wasm_split, fallible)]
-fn place() -> Result<Panel, SplitLoaderError> {
-    Ok(|page| match page {
-        Page::Place(id) => view! { <panel::PlacePanel id/> }.into_any(),
-        _ => ().into_any(),
-    })
-}
-
 #[wasm_split(calendar, wasm_split_path = leptos::wasm_split, fallible)]
 fn calendar() -> Result<Panel, SplitLoaderError> {
     Ok(|page| match page {
@@ -140,9 +128,10 @@ fn routes() -> Result<Panel, SplitLoaderError> {
     })
 }
 
-#[wasm_split(sections, wasm_split_path = leptos::wasm_split, fallible)]
-fn sections() -> Result<Panel, SplitLoaderError> {
+#[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible)]
+fn records() -> Result<Panel, SplitLoaderError> {
     Ok(|page| match page {
+        Page::Place(id) => view! { <panel::PlacePanel id/> }.into_any(),
         Page::More => view! { <panel::MorePanel/> }.into_any(),
         Page::Section(Section::Findings) => view! { <panel::Findings/> }.into_any(),
         Page::Section(section) => view! { <panel::SectionPanel section/> }.into_any(),
@@ -155,7 +144,7 @@ fn sections() -> Result<Panel, SplitLoaderError> {
 ///
 /// # Errors
 /// When the chunk cannot be fetched.
-#[wasm_split(sections, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn finding_list() -> Result<fn(Vec<Finding>, Locale) -> AnyView, SplitLoaderError> {
     Ok(|findings, locale| view! { <panel::FindingList findings locale/> }.into_any())
 }
