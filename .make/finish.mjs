@@ -1,6 +1,7 @@
 // Trunk's last step: puts the parts that .make/bin/wasm-bindgen cut off beside the module, minifies, writes the module's size
 // into the page for the loading bar, and checks what the page's policy and a site under any path forbid.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
@@ -23,8 +24,10 @@ if (release) {
   const absolute = /\b(?:href|src)="\/[^"]*"/.exec(sized);
   if (absolute !== null) throw new Error(`index.html has an address that is not relative: ${absolute[0]}`);
   for (const name of readdirSync(folder)) minify(join(folder, name));
+  writeFileSync(file, oneSheet(sized).replace(/<!--.*?-->/gs, "").replace(/\n\s+/g, "\n"));
+} else {
+  writeFileSync(file, sized);
 }
-writeFileSync(file, release ? sized.replace(/<!--.*?-->/gs, "").replace(/\n\s+/g, "\n") : sized);
 
 function hrefOf(link) {
   const href = link?.match(/\bhref="([^"]+)"/)?.[1];
@@ -67,6 +70,18 @@ function optimize(from, to) {
   const [, features] = readFileSync("index.html", "utf8").match(/\bdata-wasm-opt-params="([^"]*)"/);
   const { status } = spawnSync(".make/bin/wasm-opt", ["-Oz", ...features.split(" "), from, `--output=${to}`], { stdio: "inherit" });
   if (status !== 0) throw new Error(`wasm-opt failed on ${from}`);
+}
+
+// One request for all sheets, in their order, and better compressed than each alone.
+function oneSheet(page) {
+  const links = [...page.matchAll(/<link rel="stylesheet" href="\.?\/?([^"]+)"[^>]*>\s*/g)];
+  const text = links.map(([, href]) => readFileSync(join(folder, href), "utf8")).join("");
+  for (const [, href] of links) rmSync(join(folder, href));
+  const name = `style-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
+  writeFileSync(join(folder, name), text);
+  const [[first], ...others] = links;
+  const joined = page.replace(first, `<link rel="stylesheet" href="./${name}">`);
+  return others.reduce((page, [link]) => page.replace(link, ""), joined);
 }
 
 function minify(path) {

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     browser::{self, Address, Store},
-    chunk,
+    chunk::{self, Kiosk},
     layout::Frame,
     session::Session,
 };
@@ -14,7 +14,7 @@ use crate::{
     config,
     data::{self, Finding, Reader},
     dataset::Dataset,
-    profile::Profile,
+    profile::{Layout, Profile},
     text::Locale,
     words::Words,
 };
@@ -27,7 +27,7 @@ pub enum Boot {
     /// The manifest itself could not be read.
     Failed(Vec<Finding>),
     /// Everything that could be read is here.
-    Ready(Box<(Dataset, Vec<Finding>)>),
+    Ready(Box<(Dataset, Vec<Finding>, Option<Kiosk>)>),
 }
 
 /// What stands on the page until there is a session, and the session after.
@@ -37,18 +37,19 @@ pub fn Door(
     profile: Profile,
 ) -> impl IntoView {
     let boot = RwSignal::new(Boot::Reading(0, 0));
-    spawn_local(read(boot));
+    spawn_local(read(boot, profile.layout));
     let again = move |_| {
         boot.set(Boot::Reading(0, 0));
-        spawn_local(read(boot));
+        spawn_local(read(boot, profile.layout));
     };
     let address = StoredValue::new_local(Address::new(profile.address));
     move || match boot.get() {
         Boot::Reading(done, all) => view! { <Waiting done all/> }.into_any(),
         Boot::Failed(findings) => view! { <Broken findings again/> }.into_any(),
         Boot::Ready(read) => {
-            let (dataset, findings) = *read;
-            let session = Session::new(dataset, findings, profile, address.get_value(), Store::new(profile.memory));
+            let (dataset, findings, kiosk) = *read;
+            let session =
+                Session::new(dataset, findings, profile, kiosk, address.get_value(), Store::new(profile.memory));
             provide_context(session);
             view! { <Frame layout=profile.layout/> }.into_any()
         }
@@ -85,14 +86,21 @@ fn Broken(findings: Vec<Finding>, again: impl Fn(leptos::ev::MouseEvent) + 'stat
                 <h1>{words.load_failed}</h1>
                 <p>{words.load_failed_hint}</p>
                 <button class="button button-primary" on:click=again>{words.retry}</button>
-                {move || list.get().map(|list| list(findings.clone(), locale))}
+                {move || list.get().filter(|_| !findings.is_empty()).map(|list| list(findings.clone(), locale))}
             </div>
         </main>
     }
 }
 
 /// Reads the manifest, then all its sources at once; a source that fails becomes a finding.
-async fn read(boot: RwSignal<Boot>) {
+async fn read(boot: RwSignal<Boot>, layout: Layout) {
+    let kiosk = match layout {
+        Layout::Kiosk => chunk::kiosk().await.ok(),
+        Layout::Site | Layout::Embed => None,
+    };
+    if layout == Layout::Kiosk && kiosk.is_none() {
+        return boot.set(Boot::Failed(Vec::new()));
+    }
     let url = manifest_url().await;
     let manifest = match browser::get(&url).await {
         Ok(bytes) => data::manifest(&bytes, &url),
@@ -110,7 +118,7 @@ async fn read(boot: RwSignal<Boot>) {
             return boot.set(Boot::Reading(done, all));
         }
         let (dataset, report) = reading.0.clone().finish();
-        boot.set(Boot::Ready(Box::new((dataset, [findings.clone(), report.findings].concat()))));
+        boot.set(Boot::Ready(Box::new((dataset, [findings.clone(), report.findings].concat(), kiosk))));
     };
     if all == 0 {
         settle(&reading);

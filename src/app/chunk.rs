@@ -7,7 +7,7 @@ use leptos::{
     wasm_split::{SplitLoaderError, wasm_split},
 };
 
-use super::panel;
+use super::{layout, panel};
 use crate::{
     data::Finding,
     link::{Page, Section},
@@ -138,6 +138,24 @@ fn records() -> Result<Panel, SplitLoaderError> {
         Page::Record(section, id) => view! { <panel::RecordPanel section id/> }.into_any(),
         _ => ().into_any(),
     })
+}
+
+/// What only a shared screen shows.
+#[derive(Clone, Copy)]
+pub struct Kiosk {
+    /// Draws the frame.
+    pub frame: fn() -> AnyView,
+    /// Draws a text as a code to scan.
+    pub code: fn(String) -> AnyView,
+}
+
+/// The shared screen's part.
+///
+/// # Errors
+/// When the chunk cannot be fetched.
+#[wasm_split(kiosk, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn kiosk() -> Result<Kiosk, SplitLoaderError> {
+    Ok(Kiosk { frame: || view! { <layout::Kiosk/> }.into_any(), code: |text| view! { <panel::Qr text/> }.into_any() })
 }
 
 /// Draws a list of findings, for a page that has no session.

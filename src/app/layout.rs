@@ -15,6 +15,7 @@ use crate::{
     profile::Layout,
 };
 use content::Content;
+pub use kiosk::Kiosk;
 
 /// How long the first view has the network for itself.
 const LATER: Duration = Duration::from_millis(1500);
@@ -48,7 +49,7 @@ pub fn Frame(
     }
     match layout {
         Layout::Site => view! { <site::Site/> }.into_any(),
-        Layout::Kiosk => view! { <kiosk::Kiosk/> }.into_any(),
+        Layout::Kiosk => session.kiosk.map(|kiosk| (kiosk.frame)()).into_any(),
         Layout::Embed => view! { <embed::Embed/> }.into_any(),
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     browser::{self, Address, Back, Clock, Listening, Store},
-    chunk::Chunks,
+    chunk::{Chunks, Kiosk},
 };
 use crate::{
     command::{Command, replaces, revisit, step},
@@ -59,12 +59,21 @@ pub struct Session {
     pub size: f64,
     /// How addresses outside the page are opened.
     pub outbound: Outbound,
+    /// What only a shared screen shows.
+    pub kiosk: Option<Kiosk>,
 }
 
 impl Session {
     /// A session on a decoded site.
     #[must_use]
-    pub fn new(dataset: Dataset, findings: Vec<Finding>, profile: Profile, address: Address, store: Store) -> Self {
+    pub fn new(
+        dataset: Dataset,
+        findings: Vec<Finding>,
+        profile: Profile,
+        kiosk: Option<Kiosk>,
+        address: Address,
+        store: Store,
+    ) -> Self {
         let link = RwSignal::new(Address::opened_with());
         let now = Clock::start(dataset.site.time_zone.clone()).now;
         let locales = dataset.site.locales.clone();
@@ -115,6 +124,7 @@ impl Session {
             chunks: Chunks::new(),
             seen: RwSignal::new(None),
             outbound: profile.outbound,
+            kiosk,
         }
     }
 
@@ -188,6 +198,12 @@ impl Session {
             Page::Place(id) => Some(id.clone()),
             _ => None,
         }
+    }
+
+    /// A text as a code to scan, on a screen that offers nothing else; elsewhere the text itself.
+    #[must_use]
+    pub fn code(self, text: String) -> AnyView {
+        self.kiosk.map_or_else(|| text.clone().into_any(), |kiosk| (kiosk.code)(text.clone()))
     }
 
     /// Moves the link, and shows it in the address.

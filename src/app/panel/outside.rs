@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    about::Url,
-    app::{panel::take::Qr, session::use_session},
-    profile::Outbound,
-};
+use crate::{about::Url, app::session::use_session, profile::Outbound};
 
 /// An address elsewhere; telephone and mail are shown, not dialled, where the screen is shared.
 #[component]
@@ -25,6 +21,6 @@ pub fn Outside(
     match session.outbound {
         Outbound::Open => view! { <a class=class href=href rel="noopener">{label}</a> }.into_any(),
         Outbound::NewTab => view! { <a class=class href=href target="_blank" rel="noopener">{label}</a> }.into_any(),
-        Outbound::Qr => view! { <span class="outside-code">{label}<Qr text=href/></span> }.into_any(),
+        Outbound::Qr => view! { <span class="outside-code">{label}{session.code(href)}</span> }.into_any(),
     }
 }
