@@ -11,6 +11,7 @@
 //!
 //! - [`json`]: bytes to a tree, with tolerance for text that is not quite JSON;
 //! - `wire`: cursors over a value, which know their place and report what they cannot read;
+//! - `ics`: calendars in iCalendar form, into the rows that JSCalendar would have;
 //! - `lift`: one function for each noun, from a row to the domain;
 //! - `document`, `manifest`: the two kinds of files; `shape`: foreign rows into ours;
 //! - `rules`: what can only be said when all is read.
@@ -20,6 +21,7 @@ mod code;
 mod document;
 mod filing;
 mod finding;
+mod ics;
 pub mod json;
 mod lift;
 mod manifest;

@@ -65,6 +65,8 @@ codes! {
     ListNotFound = "E117",
     /// A comma too few.
     MissingComma = "W118",
+    /// A line that is no iCalendar.
+    NotCalendarLine = "E119",
 
     /// No version.
     NoVersion = "E201",

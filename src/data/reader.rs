@@ -1,8 +1,8 @@
 //! Reading a site: its manifest first, then its sources in whatever order they arrive.
 
 use super::{
-    batch::Answer, code::Code, document, filing::Filing, finding::Finding, json, manifest::Manifest, reading::Reading,
-    report::Report, rules,
+    batch::Answer, code::Code, document, filing::Filing, finding::Finding, ics, json, manifest::Manifest,
+    reading::Reading, report::Report, rules,
 };
 use crate::{
     dataset::Dataset,
@@ -76,15 +76,20 @@ impl Reader {
     }
 
     fn read(&self, source: &SourceRef, bytes: &[u8]) -> Answer {
-        let (value, mut findings) = json::read(bytes, &source.id);
-        let Some(value) = value else { return Answer { findings, ..Answer::default() } };
         let filing = Filing::new(self.manifest.taxonomies.clone());
         let mut reading = Reading::new(&source.id, source.url.as_str(), source.datum, filing);
         reading.zone.clone_from(&self.manifest.site.time_zone);
         reading.offsets = self.offsets;
         reading.area = self.manifest.area;
         reading.shape.clone_from(&source.shape);
-        let mut batch = document::read(value, &reading);
+        let mut findings = Vec::new();
+        let mut batch = if ics::is_calendar(bytes) {
+            ics::read(bytes, &mut reading)
+        } else {
+            let (value, more) = json::read(bytes, &source.id);
+            findings = more;
+            value.map(|value| document::read(value, &reading)).unwrap_or_default()
+        };
         let (filing, more) = reading.finish();
         batch.filing = filing;
         findings.extend(more);

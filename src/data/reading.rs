@@ -6,6 +6,7 @@ use super::{
     code::Code,
     filing::{Filed, Filing},
     finding::Finding,
+    ics::Zone,
     shape::Shape,
     wire::{At, civil::Reckoned},
 };
@@ -29,6 +30,8 @@ pub struct Reading {
     pub zone: String,
     /// Whom to ask about time zones.
     pub offsets: Offsets,
+    /// The time zones that the source describes itself.
+    pub zones: Vec<Zone>,
     /// Where its places must lie, if that is known.
     pub area: Option<Bounds>,
     /// How its rows are written, where it is not by the contract.
@@ -50,6 +53,7 @@ impl Reading {
             datum,
             zone: "Asia/Shanghai".to_owned(),
             offsets: zone::china,
+            zones: Vec::new(),
             area: None,
             shape: None,
             sources: RefCell::default(),
@@ -61,13 +65,21 @@ impl Reading {
 
     /// What the clock of a zone shows at a moment that is given on it, or on another clock by its offset.
     pub fn on_clock(&self, (at, offset): Reckoned, zone: &str) -> DateTime {
-        let moved = offset.and_then(|offset| zone::local(second_number(at) - i64::from(offset), zone, self.offsets));
+        let moved = offset.and_then(|offset| zone::local(second_number(at) - i64::from(offset), zone, &self.ask()));
         moved.unwrap_or(at)
     }
 
     /// How the clock of a zone becomes the site's, in some years; `None` where they are one, or one is not known.
     pub fn clock(&self, zone: &str, years: (i16, i16)) -> Option<Shift> {
-        (zone != self.zone).then(|| Shift::between(zone, &self.zone, years, self.offsets)).flatten()
+        (zone != self.zone).then(|| Shift::between(zone, &self.zone, years, &self.ask())).flatten()
+    }
+
+    /// Whom to ask about time zones: the platform, and the source itself about what that does not know.
+    pub fn ask(&self) -> impl Fn(&str, i64) -> Option<i32> {
+        |zone, instant| {
+            let own = || self.zones.iter().find(|own| own.name == zone).and_then(|own| own.offset(instant));
+            (self.offsets)(zone, instant).or_else(own)
+        }
     }
 
     /// Writes a finding down; a habit only the first time, then it is counted.

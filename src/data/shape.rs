@@ -54,6 +54,16 @@ impl Shape {
         Json::Object(members)
     }
 
+    /// Adds to a row that has our members already what every row gets, and files it by them.
+    pub(super) fn adorn(&self, members: &mut Members) {
+        let plain = Self { fields: Vec::new(), ..self.clone() };
+        let Json::Object(mut adorned) = plain.map(Json::Object(members.clone())) else { return };
+        for (name, value) in std::mem::take(members) {
+            set(&mut adorned, name, value);
+        }
+        *members = adorned;
+    }
+
     /// Where a foreign row keeps what we call `member`.
     pub(super) fn pointer_of(&self, member: &str) -> Option<&str> {
         self.fields.iter().find(|(name, _)| self.our_name(name) == member).map(|(_, pointer)| pointer.as_str())

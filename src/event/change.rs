@@ -3,7 +3,10 @@
 use super::{Duration, Event, EventStatus, Override, Venue};
 use crate::{
     text::Text,
-    time::{DateTime, civil::second_number},
+    time::{
+        DateTime,
+        civil::{date_time_of, second_number},
+    },
 };
 
 /// The changes that hold for one occurrence: its own, and behind it the last one that holds for all later ones too.
@@ -38,9 +41,9 @@ impl<'a> Changes<'a> {
         self.own.or(self.since.map(|(_, change)| change))
     }
 
-    /// By how many seconds it moves from where its rule has it; for one with a start of its own, `None`.
-    pub(super) fn shift(self) -> i64 {
-        self.since.map_or(0, |(original, change)| shift(*original, change))
+    /// Where a start by rule moves that has none of its own.
+    pub(super) fn moved(self, at: DateTime) -> DateTime {
+        self.since.map_or(at, |(original, change)| date_time_of(second_number(at) + shift(*original, change)))
     }
 
     pub(super) fn start(self) -> Option<DateTime> {

@@ -1,6 +1,6 @@
 //! Occurrences: what a calendar shows, expanded from the definitions for a range of time.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, collections::BTreeSet, ops::Range};
 
 use super::{
     Duration, Event, EventStatus, Frequency, Override, Rule, Start, Venue, Workdays,
@@ -131,7 +131,9 @@ pub(super) fn recurrence_set(event: &Event, within: &Range<DateTime>, holidays: 
     }
     if event.rules.len() > 1 {
         set.sort_by_key(|(start, _)| start.original);
-        set.dedup_by_key(|(start, _)| start.original);
+        // What moved to a working day may meet what another rule has there.
+        let mut seen = BTreeSet::new();
+        set.retain(|(start, _)| seen.insert(start.at));
         // A place in one of several rules is no place in the series.
         for (start, _) in &mut set {
             start.number = None;
@@ -193,8 +195,7 @@ fn expand_one(index: usize, event: &Event, within: &Range<DateTime>, holidays: &
 }
 
 fn occurrence(index: usize, event: &Event, start: Start, assumed: bool, changes: Changes) -> Occurrence {
-    let moved = || date_time_of(second_number(start.at) + changes.shift());
-    let local = changes.start().unwrap_or_else(moved);
+    let local = changes.start().unwrap_or_else(|| changes.moved(start.at));
     let duration = changes.duration();
     // An event that repeats ends each time, whatever is open about the whole.
     let open_end = event.open_end && event.rules.is_empty() && duration.is_none();

@@ -13,6 +13,9 @@ use super::{
 /// The zone is an IANA name, the moment is in seconds from 1970-01-01T00:00:00Z on. `None` for a zone that is not known.
 pub type Offsets = fn(zone: &str, instant: i64) -> Option<i32>;
 
+/// The same, of something that knows more than the platform does.
+pub type Ask<'a> = dyn Fn(&str, i64) -> Option<i32> + 'a;
+
 /// The zones of China, which have kept one offset since 1992: all that is known where nobody can be asked.
 #[must_use]
 pub fn china(zone: &str, _: i64) -> Option<i32> {
@@ -28,7 +31,7 @@ pub fn china(zone: &str, _: i64) -> Option<i32> {
 
 /// What the clocks of a zone show at a moment in seconds from 1970 on in UTC.
 #[must_use]
-pub fn local(instant: i64, zone: &str, offsets: Offsets) -> Option<DateTime> {
+pub fn local(instant: i64, zone: &str, offsets: &Ask) -> Option<DateTime> {
     Some(date_time_of(instant + i64::from(offsets(zone, instant)?)))
 }
 
@@ -36,7 +39,7 @@ pub fn local(instant: i64, zone: &str, offsets: Offsets) -> Option<DateTime> {
 ///
 /// Of two such moments it is the first; a time that is leapt over counts from before the leap (RFC 5545 section 3.3.5).
 #[must_use]
-pub fn instant(local: DateTime, zone: &str, offsets: Offsets) -> Option<i64> {
+pub fn instant(local: DateTime, zone: &str, offsets: &Ask) -> Option<i64> {
     let local = second_number(local);
     // The offsets in force well before and well after hold every candidate.
     let before = local - i64::from(offsets(zone, local - DAY)?);
@@ -56,7 +59,7 @@ impl Shift {
     /// From the clock of `zone` to that of `other` in the years from `first` to `last`; before and after them the same
     /// as at their ends. `None` where one of the zones is not known.
     #[must_use]
-    pub fn between(zone: &str, other: &str, years: (i16, i16), offsets: Offsets) -> Option<Self> {
+    pub fn between(zone: &str, other: &str, years: (i16, i16), offsets: &Ask) -> Option<Self> {
         let both = |instant: i64| Some((offsets(zone, instant)?, offsets(other, instant)?));
         let mut steps: Vec<(i64, i32)> = Vec::new();
         let mut held = both(year(years.0))?;
@@ -84,7 +87,7 @@ impl Shift {
 /// When the clocks of a zone change in the years from `first` to `last`, in seconds from 1970 on in UTC, and how many
 /// seconds they are ahead of UTC before and from then on.
 #[must_use]
-pub fn transitions(zone: &str, years: (i16, i16), offsets: Offsets) -> Option<Vec<(i64, i32, i32)>> {
+pub fn transitions(zone: &str, years: (i16, i16), offsets: &Ask) -> Option<Vec<(i64, i32, i32)>> {
     let mut held = offsets(zone, year(years.0))?;
     let changes = changes(years, held, |instant| offsets(zone, instant));
     let change = |(instant, now)| (instant, std::mem::replace(&mut held, now), now);

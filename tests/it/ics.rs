@@ -10,7 +10,7 @@ use xunji::{
         occurrences, starts,
     },
     text::{Locale, Text},
-    time::DateTime,
+    time::{DateTime, zone::china},
 };
 
 use crate::{
@@ -27,7 +27,14 @@ fn dataset(events: Vec<Event>) -> Dataset {
 }
 
 fn context(dataset: &Dataset) -> Context<'_> {
-    Context { dataset, locale: Locale::ZhHans, stamp: at("2021-03-01 02:00"), page: "https://example.org/#/event/e" }
+    Context {
+        dataset,
+        locale: Locale::ZhHans,
+        stamp: at("2021-03-01 02:00"),
+        page: "https://example.org/#/event/e",
+        alarm: None,
+        offsets: china,
+    }
 }
 
 /// The file of a whole event, as unfolded lines.

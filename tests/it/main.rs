@@ -19,6 +19,7 @@ mod grouped;
 mod handoff;
 mod hours;
 mod ics;
+mod ics_read;
 mod journey;
 mod jscalendar;
 mod json;

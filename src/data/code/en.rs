@@ -30,6 +30,10 @@ pub const fn words(code: Code) -> [&'static str; 2] {
             "The file breaks off at {found} (line:column); the complete records before it are kept",
             "Export or upload the whole file again",
         ],
+        Code::NotCalendarLine => [
+            "This line is no iCalendar property, or not a complete one: {found}",
+            "Export the calendar again; see RFC 5545 section 3.1",
+        ],
         Code::NotUtf8 => ["Not in UTF-8, at {found} (line:column)", "Save the file as UTF-8 (it may be in GBK)"],
         Code::ByteOrderMark => ["The file begins with a byte order mark", "Save the file as UTF-8 without BOM"],
         Code::TrailingComma => ["A comma too many at {found} (line:column)", "Remove the comma before the bracket"],

@@ -13,6 +13,9 @@ pub const fn words(code: Code) -> [&'static str; 2] {
         Code::Html => ["得到的是网页，不是 JSON", "地址多半写错了，服务器以网页作答；请改正 url"],
         Code::Syntax => ["JSON 语法错误，位于 {found}（行:列），该段已略去", "改正该处的引号、逗号或括号"],
         Code::Truncated => ["文件在 {found}（行:列）处中断，此前完整的记录已保留", "重新导出或重新上传整个文件"],
+        Code::NotCalendarLine => {
+            ["这一行不是 iCalendar 属性，或不完整：{found}", "重新导出日历；见 RFC 5545 第 3.1 节"]
+        }
         Code::NotUtf8 => ["不是 UTF-8 编码，位于 {found}（行:列）", "另存为 UTF-8（常见的是误存为 GBK）"],
         Code::ByteOrderMark => ["文件以字节顺序标记（BOM）开头", "另存为不带 BOM 的 UTF-8"],
         Code::TrailingComma => ["多余的逗号，位于 {found}（行:列）", "删去括号前的逗号"],

@@ -13,6 +13,9 @@ pub const fn words(code: Code) -> [&'static str; 2] {
         Code::Html => ["得到的是網頁，不是 JSON", "地址多半寫錯了，服務器以網頁作答；請改正 url"],
         Code::Syntax => ["JSON 語法錯誤，位於 {found}（行:列），該段已略去", "改正該處的引號、逗號或括號"],
         Code::Truncated => ["文件在 {found}（行:列）處中斷，此前完整的記錄已保留", "重新導出或重新上傳整個文件"],
+        Code::NotCalendarLine => {
+            ["這一行不是 iCalendar 屬性，或不完整：{found}", "重新匯出日曆；見 RFC 5545 第 3.1 節"]
+        }
         Code::NotUtf8 => ["不是 UTF-8 編碼，位於 {found}（行:列）", "另存為 UTF-8（常見的是誤存為 GBK）"],
         Code::ByteOrderMark => ["文件以字節順序標記（BOM）開頭", "另存為不帶 BOM 的 UTF-8"],
         Code::TrailingComma => ["多餘的逗號，位於 {found}（行:列）", "刪去括號前的逗號"],

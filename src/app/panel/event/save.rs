@@ -8,6 +8,7 @@ use crate::{
     app::{browser, panel::Icon, session::use_session},
     event::{Event, Occurrence, ics},
     profile::Outbound,
+    time::zone,
 };
 
 /// Saves one occurrence, or without one all of them, as a calendar file; shows its text where the browser cannot save.
@@ -29,6 +30,8 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             locale: session.locale.get_untracked(),
             stamp: browser::now_in("UTC"),
             page: &page,
+            alarm: None,
+            offsets: zone::china,
         };
         let text = occurrence.map_or_else(|| ics::series(&event, &context), |one| ics::single(&event, &one, &context));
         let name = format!(

@@ -1,0 +1,141 @@
+//! Sources in iCalendar form (RFC 5545): each `VEVENT` becomes the row that JSCalendar would have, and is read as such.
+//!
+//! Read are the dates and how they repeat, change and are left out, the zones, the texts, the place and the status.
+//! What is not known there is passed over, as the RFC asks; lines that are no properties become findings.
+
+mod entry;
+mod line;
+mod zone;
+
+pub use zone::Zone;
+
+use super::{
+    batch::{Batch, Rows},
+    code::Code,
+    lift,
+    reading::Reading,
+    wire::{At, Row},
+};
+use crate::{about::Source, text::Text};
+use entry::Entry;
+use line::{Line, lines};
+
+/// Whether a source is a calendar.
+pub fn is_calendar(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    bytes.get(..15).is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
+}
+
+/// Reads all events of a calendar.
+pub fn read(bytes: &[u8], reading: &mut Reading) -> Batch {
+    let text = String::from_utf8_lossy(bytes);
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        reading.report(Code::NotUtf8, &At::path(""), "", "1:1".to_owned());
+    }
+    let calendar = Calendar::read(&text, reading);
+    reading.zones = calendar.zones;
+    if reading.sources.borrow().is_empty() && !calendar.name.is_empty() {
+        let name = Text::plain(&calendar.name);
+        reading.sources.replace(vec![Source { name, ..Source::default() }]);
+    }
+
+    let reading: &Reading = reading;
+    let mut rows = Rows::default();
+    for group in entry::by_uid(calendar.entries) {
+        let Some((line, mut members)) = entry::members(&group, reading) else { continue };
+        if let Some(shape) = &reading.shape {
+            shape.adorn(&mut members);
+        }
+        members.retain(|(name, _)| name != "categories");
+        let pointer = place(line);
+        rows.indices.push(rows.read);
+        rows.read += 1;
+        let event = lift::event(Row::new(members, At::path(&pointer), reading));
+        match event {
+            Some(event) => rows.records.push(event),
+            None => rows.indices.truncate(rows.records.len()),
+        }
+    }
+    Batch { events: rows, ..Batch::default() }
+}
+
+/// Where a line stands, as a fragment of RFC 5147 has it.
+fn place(line: usize) -> String {
+    format!("line={line}")
+}
+
+/// What a file holds.
+#[derive(Default)]
+struct Calendar {
+    name: String,
+    entries: Vec<Entry>,
+    zones: Vec<Zone>,
+}
+
+impl Calendar {
+    fn read(text: &str, reading: &Reading) -> Self {
+        let mut calendar = Self::default();
+        let mut open: Vec<String> = Vec::new();
+        let mut last = 0;
+        for line in lines(text) {
+            last = line.number;
+            let Some(line) = line.parse() else {
+                let at = place(line.number);
+                reading.report(Code::NotCalendarLine, &At::path(&at), "", line.shortened());
+                continue;
+            };
+            match line.name.as_str() {
+                "BEGIN" => {
+                    open.push(line.value.to_ascii_uppercase());
+                    calendar.begin(&open, line.number);
+                }
+                "END" => {
+                    // What was not closed inside ends with what is closed around it.
+                    let name = line.value.to_ascii_uppercase();
+                    let depth = open.iter().rposition(|open| *open == name);
+                    open.truncate(depth.unwrap_or(open.len()));
+                }
+                _ => calendar.property(&open, line),
+            }
+        }
+        if !open.is_empty() {
+            reading.report(Code::Truncated, &At::path(""), "", format!("{last}:1"));
+        }
+        calendar
+    }
+
+    fn begin(&mut self, open: &[String], number: usize) {
+        match path(open).as_slice() {
+            ["VCALENDAR", "VEVENT"] => self.entries.push(Entry { line: number, lines: Vec::new() }),
+            ["VCALENDAR", "VTIMEZONE"] => self.zones.push(Zone::default()),
+            ["VCALENDAR", "VTIMEZONE", "STANDARD" | "DAYLIGHT"] => {
+                if let Some(zone) = self.zones.last_mut() {
+                    zone.begin();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn property(&mut self, open: &[String], line: Line) {
+        match path(open).as_slice() {
+            ["VCALENDAR"] if matches!(line.name.as_str(), "X-WR-CALNAME" | "NAME") => self.name = line.text(),
+            ["VCALENDAR", "VEVENT"] => {
+                if let Some(entry) = self.entries.last_mut() {
+                    entry.lines.push(line);
+                }
+            }
+            ["VCALENDAR", "VTIMEZONE", ..] => {
+                if let Some(zone) = self.zones.last_mut() {
+                    zone.property(&line);
+                }
+            }
+            // Alarms, to-dos and free-busy times are nobody's business here.
+            _ => {}
+        }
+    }
+}
+
+fn path(open: &[String]) -> Vec<&str> {
+    open.iter().map(String::as_str).collect()
+}
