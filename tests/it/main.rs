@@ -18,6 +18,7 @@ mod grid;
 mod grouped;
 mod handoff;
 mod hours;
+mod hours_peer;
 mod ics;
 mod ics_read;
 mod journey;
