@@ -9,15 +9,17 @@ mod export;
 mod gather;
 mod order;
 mod schedule;
+mod solve;
 mod trip;
 mod verify;
 
 pub use cost::{Matrix, Pace, Travel};
 pub use doors::{Doors, Warning, Window};
 pub use export::{Waypoint, gpx};
-pub use order::{Ends, optimize};
-pub use schedule::{Plan, Row, schedule};
-pub use trip::{Trip, Visit};
+pub use order::{Aim, Ends, Omission, Outcome, Planner, Reason, optimize, plan, set_out};
+pub use schedule::{DayTrouble, MealTime, Plan, Row, schedule};
+pub use solve::{Answer, Gate, Instance, Job, Lunch, Score, Solver};
+pub use trip::{Meal, Trip, Visit};
 pub use verify::{Fault, verify};
 
 use crate::{

@@ -53,6 +53,7 @@ words! {
     as_of: "截至", "截至", "as of";
     audience: "对象", "對象", "For";
     back: "返回", "返回", "Back";
+    begins: "开始", "開始", "Begins";
     booking: "预约", "預約", "Booking";
     booking_required: "需预约", "需預約", "Booking required";
     calendar: "日历", "日曆", "Calendar";

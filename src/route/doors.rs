@@ -1,5 +1,7 @@
 //! The opening hours of one place on one day, and what becomes of a visit under them.
 
+use super::Gate;
+
 /// The opening hours of a place on the day of the trip.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Doors {
@@ -17,6 +19,8 @@ pub enum Doors {
         /// Minutes before closing at which the last visitor is let in.
         last_entry: Option<u16>,
     },
+    /// Something that begins at fixed times, in order; who comes later misses it.
+    Begins(Vec<u16>),
 }
 
 /// A time of being open, in minutes since the midnight that begins the day; `close` may lie beyond 1440.
@@ -61,6 +65,11 @@ pub enum Warning {
         /// How many minutes of the stay are lost.
         short: u32,
     },
+    /// It has begun before one arrives.
+    BegunBefore {
+        /// When it began, for the last time that day.
+        begin: u32,
+    },
     /// Its position is not known: the way to it takes longer than the timetable says.
     NoPosition,
     /// Reached on the next day.
@@ -72,7 +81,8 @@ pub enum Warning {
 pub(super) struct Entry {
     /// Minutes before the door opens.
     pub(super) wait: u32,
-    /// By how many minutes the visit is too late for the hours; 0 for one that fits. Never falls as arrival gets later.
+    /// How many minutes of the visit are lost by being late; 0 for one that fits, and at least 1 for one that is missed.
+    /// Never falls as arrival gets later.
     pub(super) lateness: u32,
     /// What is wrong, besides the wait.
     pub(super) trouble: Option<Warning>,
@@ -89,6 +99,7 @@ impl Doors {
             Self::Unasked => return Entry::default(),
             Self::Unknown => return troubled(Warning::HoursUnknown),
             Self::Closed => return troubled(Warning::ClosedThatDay),
+            Self::Begins(times) => return begin(times, arrive, stay),
             Self::Open { windows, last_entry } => (windows, *last_entry),
         };
         let best = windows
@@ -111,8 +122,44 @@ impl Doors {
         let (close, last_entry) = (window.close.into(), window.last_entry(last_entry));
         let trouble =
             if arrive < close { Warning::AfterLastEntry { last_entry } } else { Warning::AfterClosing { close } };
-        Entry { wait: 0, lateness: stay + (arrive - last_entry), trouble: Some(trouble) }
+        Entry { wait: 0, lateness: stay.max(1), trouble: Some(trouble) }
     }
+
+    /// The times of being let in, for the optimiser; none where it may be any time.
+    pub(super) fn gates(&self, stay: u16) -> Vec<Gate> {
+        match self {
+            Self::Unasked | Self::Unknown | Self::Closed => Vec::new(),
+            Self::Open { windows, last_entry } => {
+                let gate = |window: &Window| Gate {
+                    open: window.open.into(),
+                    last: i32::try_from(window.last_entry(*last_entry)).unwrap_or(i32::from(window.close)),
+                    close: window.close.into(),
+                };
+                windows.iter().map(gate).collect()
+            }
+            Self::Begins(times) => {
+                let gate = |&begin: &u16| {
+                    let begin = i32::from(begin);
+                    Gate { open: begin, last: begin, close: begin + i32::from(stay) }
+                };
+                times.iter().map(gate).collect()
+            }
+        }
+    }
+}
+
+/// Waits for the next beginning.
+fn begin(times: &[u16], arrive: u32, stay: u32) -> Entry {
+    let (Some(next), Some(last)) =
+        (times.iter().find(|begin| arrive <= u32::from(**begin)).or(times.last()), times.last())
+    else {
+        return Entry { trouble: Some(Warning::ClosedThatDay), ..Entry::default() };
+    };
+    let (next, last) = (u32::from(*next), u32::from(*last));
+    if arrive <= next {
+        return Entry { wait: next - arrive, ..Entry::default() };
+    }
+    Entry { wait: 0, lateness: stay.max(1), trouble: Some(Warning::BegunBefore { begin: last }) }
 }
 
 impl Window {

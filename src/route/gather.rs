@@ -71,6 +71,8 @@ fn visit(id: Option<&PlaceId>, stay: Option<u16>, date: Option<Date>, dataset: &
         doors: date
             .map_or(Doors::Unasked, |date| place.map_or(Doors::Unknown, |place| Doors::of(place, date, holidays))),
         hours_assumed: date.zip(opening).is_some_and(assumed),
+        wish: None,
+        locked: false,
     }
 }
 

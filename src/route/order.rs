@@ -1,12 +1,15 @@
-//! The optimiser: the order of stops in which the day is over soonest and the doors are open.
+//! The planner: which stops of a trip to see, and in which order.
 //!
-//! Up to twelve movable stops the order is the best there is; beyond, a good one that is never worse than the order
-//! asked for. The same trip always gives the same order.
+//! Up to twelve movable stops the answer is the best there is; beyond, a good one. The same trip always has the same
+//! answer. What is left out is named with the reason.
 
-mod exact;
-mod local;
+mod omission;
+mod task;
 
-use super::{Trip, schedule::Progress};
+pub use omission::{Omission, Reason};
+
+use super::{Plan, Solver, Trip, schedule};
+use task::Task;
 
 /// Which ends of the order asked for must stay.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,74 +20,98 @@ pub struct Ends {
     pub last: bool,
 }
 
-/// The best order found of a trip's stops, by index.
+/// What a good day is, among those on which as little as can be is missed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// Over soonest; then the shortest way.
+    #[default]
+    Soonest,
+    /// The least time on the way; then the shortest way, and over soonest.
+    LeastTravel,
+}
+
+/// A day as the planner would have it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The stops to see, by index, in order.
+    pub order: Vec<usize>,
+    /// Their timetable; what cannot work is said there.
+    pub plan: Plan,
+    /// The others, by index, and why.
+    pub omitted: Vec<Omission>,
+}
+
+/// A search for a day, in slices that a page can make between two frames.
+#[derive(Clone, Debug)]
+pub struct Planner<'a> {
+    trip: &'a Trip,
+    task: Task,
+    solver: Solver,
+}
+
+impl<'a> Planner<'a> {
+    /// Begins to plan.
+    #[must_use]
+    pub fn new(trip: &'a Trip, aim: Aim) -> Self {
+        let (task, instance) = Task::new(trip, aim);
+        Self { trip, task, solver: Solver::new(instance) }
+    }
+
+    /// Plans on; whether there is more to do. See [`Solver::advance`] for what a step is.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        self.solver.advance(steps)
+    }
+
+    /// The best day so far.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let order = self.task.order(&self.solver.best().1.order);
+        let plan = schedule(self.trip, &order);
+        let omitted = omission::explain(self.trip, &order, &plan);
+        Outcome { order, plan, omitted }
+    }
+}
+
+/// The best day that the planner finds.
 ///
-/// Best is the least of: minutes until the finish, plus ten for every minute of [`lateness`](super::Plan::lateness);
-/// then metres. Stops without a position cannot be ordered by their ways: they come after the others, before a fixed
-/// last one, as they were asked for.
+/// Best is: the fewest minutes of visits lost at closed doors, past the time to be back or before a late meal; then the
+/// most of what one wishes to see; then what the aim says. Stops without a position cannot be ordered by their ways:
+/// unless they are locked they come after the others, before locked last ones, as they were asked for.
+#[must_use]
+pub fn plan(trip: &Trip, aim: Aim) -> Outcome {
+    let mut planner = Planner::new(trip, aim);
+    while planner.advance(u64::MAX >> 1) {}
+    planner.outcome()
+}
+
+/// The best order found of all of a trip's stops, by index; nothing is left out, and only the ends given stay.
 #[must_use]
 pub fn optimize(trip: &Trip, ends: Ends) -> Vec<usize> {
-    let task = Task::new(trip, ends);
-    if task.middle.len() <= exact::LIMIT { exact::solve(&task) } else { local::solve(&task) }
+    let mut trip = trip.clone();
+    let last = trip.visits.len().saturating_sub(1);
+    for (index, visit) in trip.visits.iter_mut().enumerate() {
+        visit.wish = None;
+        visit.locked = (ends.first && index == 0) || (ends.last && index == last);
+    }
+    plan(&trip, Aim::Soonest).order
 }
 
-/// A trip taken apart into what may move and what may not.
-struct Task<'a> {
-    trip: &'a Trip,
-    /// A fixed first stop.
-    head: Option<usize>,
-    /// What may move.
-    middle: Vec<usize>,
-    /// What follows: stops without a position, then a fixed last one.
-    tail: Vec<usize>,
-}
-
-/// What an order costs; compared by the minutes, then by the metres.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Cost {
-    minutes: u32,
-    metres: u32,
-}
-
-/// What a minute too late for the opening hours weighs, in minutes of the day.
-const LATE: u32 = 10;
-
-impl<'a> Task<'a> {
-    fn new(trip: &'a Trip, ends: Ends) -> Self {
-        let mut stops = trip.as_asked();
-        let last = if ends.last && stops.len() > usize::from(ends.first) { stops.pop() } else { None };
-        let head = if ends.first && !stops.is_empty() { Some(stops.remove(0)) } else { None };
-        let placed = |stop: &usize| trip.visits[*stop].position.is_some();
-        let (middle, mut tail): (Vec<_>, Vec<_>) = stops.into_iter().partition(placed);
-        tail.extend(last);
-        Self { trip, head, middle, tail }
+/// The latest minute of the day, not before `earliest`, at which one can set out and see everything that must be seen
+/// and be back in time; `earliest` where that is too late already.
+#[must_use]
+pub fn set_out(trip: &Trip, earliest: u16) -> u16 {
+    let Some(back_by) = trip.back_by else { return earliest };
+    let mut trip = trip.clone();
+    let mut works = |start: u16| {
+        trip.start = start;
+        let outcome = plan(&trip, Aim::Soonest);
+        outcome.omitted.is_empty() && outcome.plan.lateness == 0
+    };
+    // Setting out earlier never makes one late: so halving finds the last minute.
+    let (mut low, mut high) = (earliest, back_by.max(earliest));
+    while low < high {
+        let middle = low + (high - low).div_ceil(2);
+        if works(middle) { low = middle } else { high = middle - 1 }
     }
-
-    /// The day as far as nothing can move.
-    fn begin(&self) -> Progress {
-        let mut progress = Progress::new(self.trip);
-        if let Some(stop) = self.head {
-            progress.go(self.trip, stop);
-        }
-        progress
-    }
-
-    /// What the day costs in the end, from where the movable stops are done.
-    fn finish(&self, mut progress: Progress) -> Cost {
-        for &stop in &self.tail {
-            progress.go(self.trip, stop);
-        }
-        Cost::of(progress)
-    }
-
-    /// The whole order around an order of the movable stops.
-    fn whole(&self, middle: Vec<usize>) -> Vec<usize> {
-        self.head.into_iter().chain(middle).chain(self.tail.iter().copied()).collect()
-    }
-}
-
-impl Cost {
-    fn of(progress: Progress) -> Self {
-        Self { minutes: progress.now + LATE * progress.lateness, metres: progress.metres }
-    }
+    low
 }

@@ -8,14 +8,35 @@ use crate::geo::Wgs84;
 pub struct Trip {
     /// The stops; every index of a [`Plan`](super::Plan) points here.
     pub visits: Vec<Visit>,
-    /// The ways between them.
+    /// The ways between them; the index behind the stops' is the start, the next one the end.
     pub matrix: Matrix,
     /// How one travels where nothing else is published.
     pub mode: Mode,
     /// How fast one walks.
     pub pace: Pace,
-    /// When to be at the first stop, in minutes since midnight.
+    /// When to set out from `from`, or else to be at the first stop, in minutes since midnight.
     pub start: u16,
+    /// Where the day begins, if not at its first stop; set by [`Trip::between`].
+    pub from: Option<Wgs84>,
+    /// Where it ends, if not at its last stop; the same as `from` for a round trip.
+    pub to: Option<Wgs84>,
+    /// When to be done, in minutes since midnight.
+    pub back_by: Option<u16>,
+    /// When to eat.
+    pub lunch: Option<Meal>,
+}
+
+/// A meal on the way, at the stop one happens to be at.
+///
+/// A day that is over before it could begin needs none, nor does one that sets out after it had to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meal {
+    /// When it may begin, in minutes since midnight.
+    pub from: u16,
+    /// When it must have begun; not before `from`.
+    pub until: u16,
+    /// How long it takes, in minutes.
+    pub minutes: u16,
 }
 
 /// One stop of a [`Trip`].
@@ -31,6 +52,10 @@ pub struct Visit {
     pub doors: Doors,
     /// Whether `doors` rests on holidays that are not announced yet.
     pub hours_assumed: bool,
+    /// How much one would like to see it, from 1 up, where it may be left out; `None` where it must be seen.
+    pub wish: Option<u16>,
+    /// Whether it stays where it was asked for; such a stop is never left out.
+    pub locked: bool,
 }
 
 impl Trip {
@@ -43,9 +68,33 @@ impl Trip {
     /// A trip over ways that are all estimated.
     #[must_use]
     pub fn new(visits: Vec<Visit>, mode: Mode, pace: Pace, start: u16) -> Self {
-        let points: Vec<_> = visits.iter().map(|visit| visit.position).collect();
-        let matrix = Matrix::estimate(&points, mode, pace);
-        Self { visits, matrix, mode, pace, start }
+        let mut trip = Self {
+            visits,
+            matrix: Matrix::default(),
+            mode,
+            pace,
+            start,
+            from: None,
+            to: None,
+            back_by: None,
+            lunch: None,
+        };
+        trip.matrix = Matrix::estimate(&trip.points(), mode, pace);
+        trip
+    }
+
+    /// The same trip from one point to another; every way is estimated again.
+    #[must_use]
+    pub fn between(mut self, from: Option<Wgs84>, to: Option<Wgs84>) -> Self {
+        (self.from, self.to) = (from, to);
+        self.matrix = Matrix::estimate(&self.points(), self.mode, self.pace);
+        self
+    }
+
+    /// The points that the matrix is about: the stops, the start, the end.
+    #[must_use]
+    pub fn points(&self) -> Vec<Option<Wgs84>> {
+        self.visits.iter().map(|visit| visit.position).chain([self.from, self.to]).collect()
     }
 
     /// The stops in the order they were asked for.

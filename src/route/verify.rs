@@ -3,13 +3,13 @@
 //! Nothing here calls the planner: hours are checked minute by minute, estimates by a flat map's arithmetic, and sums
 //! are added up again.
 
-use super::{Doors, Mode, Pace, Plan, Row, Travel, Trip, Visit, Warning};
+use super::{DayTrouble, Doors, Meal, Mode, Pace, Plan, Row, Travel, Trip, Visit, Warning};
 use crate::geo::Wgs84;
 
 /// What is wrong with a timetable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// A stop of the trip is not visited exactly once.
+    /// A stop of the trip is visited more than once, or one that must be seen is not.
     Visits {
         /// The stop's index in the trip.
         stop: usize,
@@ -36,38 +36,58 @@ pub enum Fault {
         /// The row's index.
         row: usize,
     },
+    /// The way back is not the one the trip has.
+    Back,
+    /// The meal is not when it can be, is missing, or is one too many.
+    Meal,
+    /// What is said about the day as a whole is not so.
+    Day,
     /// A sum is not that of the rows.
     Sum,
 }
 
 /// Everything that is wrong with a timetable for a trip; empty for every plan that [`schedule`](super::schedule) makes
-/// of an order that has each stop once.
+/// of an order that has each stop once, but for some of those that may be left out.
 #[must_use]
 pub fn verify(trip: &Trip, plan: &Plan) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for stop in 0..trip.visits.len() {
+    for (stop, visit) in trip.visits.iter().enumerate() {
         let times = plan.rows.iter().filter(|row| row.stop == stop).count();
-        if times != 1 {
+        if times > 1 || (times == 0 && (visit.wish.is_none() || visit.locked)) {
             faults.push(Fault::Visits { stop, times });
         }
     }
     let mut clock = u32::from(trip.start);
+    let mut lost = 0;
     for (index, row) in plan.rows.iter().enumerate() {
         let Some(visit) = trip.visits.get(row.stop) else {
             faults.push(Fault::Stranger { row: index });
             continue;
         };
-        if !way_holds(trip, &plan.rows[..index], row) {
+        clock = after_meal(trip, plan, index, clock, &mut faults);
+        if !way_holds(trip, &plan.rows[..index], row.travel, row.stop) {
             faults.push(Fault::Way { row: index });
         }
         let on_time = row.arrive == clock + row.travel.map_or(0, |travel| travel.minutes);
         if !on_time || row.stay != u32::from(visit.stay) || row.depart != row.arrive + row.wait + row.stay {
             faults.push(Fault::Times { row: index });
         }
-        if (row.wait, row.warnings.clone()) != expected(visit, row) {
+        let (wait, warnings) = expected(visit, row);
+        lost += warnings.iter().map(|warning| minutes_lost(*warning, row)).sum::<u32>();
+        if row.wait != wait || row.warnings != warnings {
             faults.push(Fault::Hours { row: index });
         }
         clock = row.depart;
+    }
+    clock = after_meal(trip, plan, plan.rows.len(), clock, &mut faults);
+    if !way_holds(trip, &plan.rows, plan.back, trip.visits.len() + 1) {
+        faults.push(Fault::Back);
+    }
+    clock += plan.back.map_or(0, |travel| travel.minutes);
+    let troubles = day_troubles(trip, plan, clock);
+    lost += troubles.iter().map(|trouble| minutes_of_day(*trouble, plan)).sum::<u32>();
+    if plan.troubles != troubles || plan.lateness != lost {
+        faults.push(Fault::Day);
     }
     if !sums_hold(trip, plan, clock) {
         faults.push(Fault::Sum);
@@ -75,23 +95,77 @@ pub fn verify(trip: &Trip, plan: &Plan) -> Vec<Fault> {
     faults
 }
 
-/// Whether the way to a row is the trip's: from the row before, or else from the last row with a position.
-fn way_holds(trip: &Trip, before: &[Row], row: &Row) -> bool {
-    let from = |origin: &Row| trip.matrix.get(origin.stop, row.stop);
-    let direct = before.last().and_then(from);
-    let around = || before.iter().rev().find(|origin| position(trip, origin).is_some()).and_then(from);
-    let origin = before.iter().rev().find_map(|origin| position(trip, origin));
-    match (row.travel, direct.or_else(around)) {
-        (None, None) => true,
-        (Some(travel), Some(known)) if travel == known => {
-            !travel.estimated || travel.mode != trip.mode || plausible(trip, travel, origin.zip(position(trip, row)))
+/// The clock after the meal, if it is had after so many stops; and whether it is had as it should be.
+fn after_meal(trip: &Trip, plan: &Plan, after: usize, clock: u32, faults: &mut Vec<Fault>) -> u32 {
+    let asked = trip.lunch.filter(|meal| meal.minutes > 0 && meal.from <= meal.until && trip.start <= meal.until);
+    match (asked, plan.meal) {
+        (Some(Meal { from, minutes, .. }), Some(meal)) if meal.after == after => {
+            if meal.begin != clock.max(from.into()) || meal.minutes != u32::from(minutes) {
+                faults.push(Fault::Meal);
+            }
+            meal.begin + meal.minutes
         }
-        _ => false,
+        // A day needs none that is over before.
+        (Some(meal), None) if after == plan.rows.len() && plan.finish > meal.from.into() => {
+            faults.push(Fault::Meal);
+            clock
+        }
+        (None, Some(_)) if after == 0 => {
+            faults.push(Fault::Meal);
+            clock
+        }
+        _ => clock,
     }
 }
 
-fn position(trip: &Trip, row: &Row) -> Option<Wgs84> {
-    trip.visits.get(row.stop)?.position
+fn day_troubles(trip: &Trip, plan: &Plan, finish: u32) -> Vec<DayTrouble> {
+    let mut troubles = Vec::new();
+    if let (Some(meal), Some(asked)) = (plan.meal, trip.lunch)
+        && meal.begin > asked.until.into()
+    {
+        troubles.push(DayTrouble::LateMeal { begin: meal.begin, until: asked.until.into() });
+    }
+    if let Some(back_by) = trip.back_by
+        && finish > back_by.into()
+    {
+        troubles.push(DayTrouble::BackTooLate { finish, back_by: back_by.into() });
+    }
+    troubles
+}
+
+fn minutes_lost(warning: Warning, row: &Row) -> u32 {
+    match warning {
+        Warning::ClosesDuringStay { short, .. } => short,
+        Warning::AfterLastEntry { .. } | Warning::AfterClosing { .. } | Warning::BegunBefore { .. } => row.stay.max(1),
+        _ => 0,
+    }
+}
+
+fn minutes_of_day(trouble: DayTrouble, plan: &Plan) -> u32 {
+    match trouble {
+        DayTrouble::BackTooLate { finish, back_by } => finish - back_by,
+        DayTrouble::LateMeal { begin, until } => (begin - until).min(plan.meal.map_or(0, |meal| meal.minutes)),
+    }
+}
+
+/// Whether the way to a stop or to the end is the trip's: from the row before or the start, or else from the last of
+/// those with a position.
+fn way_holds(trip: &Trip, before: &[Row], travel: Option<Travel>, to: usize) -> bool {
+    let points = trip.points();
+    let begin = trip.from.map(|_| trip.visits.len());
+    let places: Vec<usize> = begin.into_iter().chain(before.iter().map(|row| row.stop)).collect();
+    let point = |index: usize| points.get(index).copied().flatten();
+    let anchor = places.iter().rev().copied().find(|index| point(*index).is_some());
+    let direct = places.last().and_then(|from| trip.matrix.get(*from, to));
+    let around = || anchor.and_then(|from| trip.matrix.get(from, to));
+    match (travel, direct.or_else(around)) {
+        (None, None) => true,
+        (Some(travel), Some(known)) if travel == known => {
+            let ends = anchor.and_then(point).zip(point(to));
+            !travel.estimated || travel.mode != trip.mode || plausible(trip, travel, ends)
+        }
+        _ => false,
+    }
 }
 
 /// Whether an estimate is what its distance and the traveller's speed give, and its distance not below the straight line.
@@ -112,7 +186,7 @@ fn plausible(trip: &Trip, travel: Travel, ends: Option<(Wgs84, Wgs84)>) -> bool 
         let east = (a.longitude() - b.longitude()) * 111_195.0 * middle.cos();
         north.hypot(east)
     });
-    timely && (straight > 200_000.0 || distance.0 > 0.99 * straight)
+    timely && (straight > 200_000.0 || distance.0 >= 0.99 * straight)
 }
 
 /// The wait and the warnings of a row, found by trying every minute from the arrival on.
@@ -133,8 +207,19 @@ fn expected(visit: &Visit, row: &Row) -> (u32, Vec<Warning>) {
             warnings.push(Warning::HoursUnknown);
             return (0, warnings);
         }
+        Doors::Begins(times) if !times.is_empty() => {
+            let next = times.iter().map(|begin| u32::from(*begin)).filter(|begin| *begin >= row.arrive).min();
+            let wait = next.map_or(0, |begin| begin - row.arrive);
+            let last = times.iter().max().map_or(0, |begin| u32::from(*begin));
+            if next.is_none() {
+                warnings.push(Warning::BegunBefore { begin: last });
+            } else if wait > 0 {
+                warnings.push(Warning::OpensLater { open: row.arrive + wait, wait });
+            }
+            return (wait, warnings);
+        }
         Doors::Open { windows, last_entry } if !windows.is_empty() => (windows, u32::from(last_entry.unwrap_or(0))),
-        Doors::Closed | Doors::Open { .. } => {
+        Doors::Closed | Doors::Begins(_) | Doors::Open { .. } => {
             warnings.push(Warning::ClosedThatDay);
             return (0, warnings);
         }
@@ -177,22 +262,17 @@ fn expected(visit: &Visit, row: &Row) -> (u32, Vec<Warning>) {
 
 fn sums_hold(trip: &Trip, plan: &Plan, clock: u32) -> bool {
     let sum = |of: fn(&Row) -> u32| plan.rows.iter().map(of).sum::<u32>();
-    let travel = sum(|row| row.travel.map_or(0, |travel| travel.minutes));
-    let walks = || plan.rows.iter().filter_map(|row| row.travel).filter(|travel| travel.mode == Mode::Walk);
+    let ways = || plan.rows.iter().filter_map(|row| row.travel).chain(plan.back);
+    let travel = ways().map(|travel| travel.minutes).sum::<u32>();
+    let walks = || ways().filter(|travel| travel.mode == Mode::Walk);
     let metres: f64 = walks().filter_map(|travel| travel.distance).map(|way| way.0).sum();
-    let too_late = |warning: &Warning| {
-        matches!(
-            warning,
-            Warning::AfterLastEntry { .. } | Warning::AfterClosing { .. } | Warning::ClosesDuringStay { .. }
-        )
-    };
-    let late = plan.rows.iter().any(|row| row.warnings.iter().any(too_late));
+    let meal = plan.meal.map_or(0, |meal| meal.minutes);
     plan.travel_minutes == travel
-        && (plan.lateness > 0) == late
         && plan.walk_minutes == walks().map(|travel| travel.minutes).sum::<u32>()
         && (plan.walk_metres - metres).abs() < 0.5
         && plan.stay_minutes == sum(|row| row.stay)
-        && plan.wait_minutes == sum(|row| row.wait)
+        && plan.wait_minutes >= sum(|row| row.wait)
+        && (plan.meal.is_some() || plan.wait_minutes == sum(|row| row.wait))
         && plan.finish == clock
-        && clock == u32::from(trip.start) + travel + plan.stay_minutes + plan.wait_minutes
+        && clock == u32::from(trip.start) + travel + plan.stay_minutes + plan.wait_minutes + meal
 }

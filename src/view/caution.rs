@@ -43,6 +43,7 @@ impl Weight {
             | Warning::AfterLastEntry { .. }
             | Warning::AfterClosing { .. }
             | Warning::ClosesDuringStay { .. }
+            | Warning::BegunBefore { .. }
             | Warning::PastMidnight => Self::Trouble,
         }
     }

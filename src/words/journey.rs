@@ -44,6 +44,7 @@ impl Format {
             Warning::AfterLastEntry { last_entry } => self.missed(words.last_entry, last_entry, arrive),
             Warning::AfterClosing { close } => self.missed(words.closed, close, arrive),
             Warning::ClosesDuringStay { close, short } => self.cut_short(close, short),
+            Warning::BegunBefore { begin } => self.missed(words.begins, begin, arrive),
         }
     }
 

@@ -30,6 +30,7 @@ mod markdown;
 mod occurrence;
 mod picture;
 mod pinyin;
+mod plan_best;
 mod planner;
 mod published;
 mod rows;

@@ -1,0 +1,233 @@
+//! The best order of a few jobs, by dynamic programming over sets (Held and Karp, 1962).
+//!
+//! With windows one earliest moment for a set and a last job is not enough: being later may mean having lost or spent
+//! less. So all days are kept that no other day with the same jobs behind it beats in every way, and those are left
+//! that cannot become better than an answer already known.
+
+use super::{
+    instance::{Answer, Instance, Score},
+    walk::Walk,
+};
+
+/// Up to how many jobs that may move the order is exact; each further one doubles time and memory.
+pub(super) const LIMIT: usize = 12;
+
+/// How many unbeaten days are kept for one set and last job: more than arise where the hours are anybody's.
+const KEPT: usize = 256;
+
+/// A day so far, and how it came about.
+#[derive(Clone, Copy)]
+struct Label {
+    walk: Walk,
+    /// The last job that could move, as an index into those.
+    last: usize,
+    /// The label it continues.
+    before: Option<usize>,
+    /// After how many jobs the break was taken.
+    lunch: Option<usize>,
+}
+
+struct Search<'a> {
+    instance: &'a Instance,
+    /// What may move.
+    free: Vec<usize>,
+    /// The locked jobs that follow so many movable ones.
+    runs: Vec<Vec<usize>>,
+    /// The quickest and the cheapest way to each job, and to the end.
+    least: Vec<(i32, i64)>,
+    labels: Vec<Label>,
+    /// For each set of movable jobs and last one, the labels kept.
+    kept: Vec<Vec<usize>>,
+    /// The best answer: its score, and the label from which the rest of the locked jobs finishes it.
+    best: Score,
+    answer: Option<Answer>,
+}
+
+/// Whether there are few enough jobs.
+pub(super) fn fits(instance: &Instance) -> bool {
+    instance.jobs.iter().filter(|job| !job.locked).count() <= LIMIT
+}
+
+/// An answer better than the one known, if there is one.
+pub(super) fn improve(instance: &Instance, known: Score) -> Option<(Score, Answer)> {
+    let free: Vec<usize> = (0..instance.jobs.len()).filter(|job| !instance.jobs[*job].locked).collect();
+    let mut runs = vec![Vec::new(); free.len() + 1];
+    for (rank, lock) in instance.locks().into_iter().enumerate() {
+        runs[lock - rank].push(lock);
+    }
+    let count = free.len();
+    let (labels, kept) = (Vec::new(), vec![Vec::new(); count << count]);
+    let least = (0..instance.size()).map(|to| least_way(instance, to)).collect();
+    let mut search = Search { instance, free, runs, least, labels, kept, best: known, answer: None };
+    search.run();
+    search.answer.map(|answer| (search.best, answer))
+}
+
+impl Search<'_> {
+    fn run(&mut self) {
+        let count = self.free.len();
+        let begin = Walk::new(self.instance);
+        for (walk, lunch) in self.seats(begin, None, 0, 0, true) {
+            let label = Label { walk, last: 0, before: None, lunch };
+            self.finish(&label, 0, 0);
+            for job in 0..count {
+                self.extend(&label, None, 0, 0, job);
+            }
+        }
+        // A set comes after all its subsets when sets are read as binary numbers.
+        for set in 1..1_usize << count {
+            let members = set.count_ones() as usize;
+            for last in (0..count).filter(|last| set & (1 << last) != 0) {
+                for index in std::mem::take(&mut self.kept[set * count + last]) {
+                    let label = self.labels[index];
+                    self.finish_from(index, set, members);
+                    for job in (0..count).filter(|job| set & (1 << job) == 0) {
+                        self.extend(&label, Some(index), set, members, job);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Goes on to one more job and the locked ones behind it, with the break at any of them.
+    fn extend(&mut self, from: &Label, before: Option<usize>, set: usize, members: usize, job: usize) {
+        let mut walk = from.walk;
+        walk.go(self.instance, self.free[job]);
+        let done = self.done(members) + 1;
+        for (walk, lunch) in self.seats(walk, from.lunch, members + 1, done, !from.walk.rested) {
+            let set = set | 1 << job;
+            if self.bound(&walk, set) < self.best {
+                self.keep(Label { walk, last: job, before, lunch }, set);
+            }
+        }
+    }
+
+    /// The day after the locked jobs that follow so many movable ones, with the break at none or any of the stops.
+    fn seats(
+        &self,
+        walk: Walk,
+        lunch: Option<usize>,
+        members: usize,
+        done: usize,
+        may_rest: bool,
+    ) -> Vec<(Walk, Option<usize>)> {
+        let run = &self.runs[members];
+        let mut days = Vec::with_capacity(1);
+        let mut go = |rest_at: Option<usize>| {
+            let mut walk = walk;
+            for index in 0..=run.len() {
+                if index > 0 {
+                    walk.go(self.instance, run[index - 1]);
+                }
+                if rest_at == Some(index) {
+                    walk.rest(self.instance);
+                }
+            }
+            days.push((walk, rest_at.map_or(lunch, |index| Some(done + index))));
+        };
+        go(None);
+        if may_rest && !walk.rested {
+            (0..=run.len()).for_each(|index| go(Some(index)));
+        }
+        days
+    }
+
+    /// How many jobs are done with so many movable ones, the locked ones behind the last of them included.
+    fn done(&self, members: usize) -> usize {
+        members + self.runs[..=members].iter().map(Vec::len).sum::<usize>()
+    }
+
+    /// What a day can come to at best: with the quickest way to each job that must still be done.
+    fn bound(&self, walk: &Walk, set: usize) -> Score {
+        let end = self.least[self.instance.end()];
+        let (mut now, mut lost, mut cost) = (walk.now + end.0, walk.lost, walk.cost + end.1);
+        for (index, &job) in self.free.iter().enumerate() {
+            if set & (1 << index) == 0 && !self.instance.is_optional(job) {
+                let (minutes, way) = self.least[job];
+                let task = &self.instance.jobs[job];
+                lost += task.enter(walk.now + minutes).1;
+                now += minutes + task.stay;
+                cost += way;
+            }
+        }
+        let over = self.instance.finish_by.map_or(0, |limit| (now - limit).max(0));
+        let day = self.instance.time_weight * i64::from(now - self.instance.start);
+        Score { lost: i64::from(lost + over), cost: cost + day }
+    }
+
+    /// Keeps a day unless a kept one is as good in every way.
+    fn keep(&mut self, label: Label, set: usize) {
+        let slot = &mut self.kept[set * self.free.len() + label.last];
+        if slot.iter().any(|kept| beats(&self.labels[*kept].walk, &label.walk)) {
+            return;
+        }
+        slot.retain(|kept| !beats(&label.walk, &self.labels[*kept].walk));
+        if slot.len() < KEPT {
+            slot.push(self.labels.len());
+            self.labels.push(label);
+        }
+    }
+
+    fn finish_from(&mut self, index: usize, set: usize, members: usize) {
+        let label = self.labels[index];
+        if self.finish(&label, set, members)
+            && let Some(answer) = &mut self.answer
+        {
+            let mut movable = Vec::with_capacity(members);
+            let mut next = Some(index);
+            while let Some(index) = next {
+                movable.push(self.free[self.labels[index].last]);
+                next = self.labels[index].before;
+            }
+            movable.reverse();
+            answer.order = super::instance::weave(&self.instance.locks(), &movable);
+        }
+    }
+
+    /// Ends a day here, if everything that must be done is and it is better than the best; whether it is. The order is
+    /// that of a day with locked jobs only.
+    fn finish(&mut self, label: &Label, set: usize, members: usize) -> bool {
+        let left = |(index, _): &(usize, &usize)| set & (1 << index) == 0;
+        let mut prizes = 0;
+        for (_, &job) in self.free.iter().enumerate().filter(left) {
+            if !self.instance.is_optional(job) {
+                return false;
+            }
+            prizes += self.instance.prize(job);
+        }
+        let tail: Vec<usize> = self.runs[members + 1..].iter().flatten().copied().collect();
+        let (done, before) = (self.done(members), self.best);
+        let seats = if label.walk.rested { 0..=0 } else { 0..=tail.len() };
+        for seat in seats {
+            let mut walk = label.walk;
+            for (index, &lock) in tail.iter().enumerate() {
+                walk.go(self.instance, lock);
+                if seat == index + 1 {
+                    walk.rest(self.instance);
+                }
+            }
+            let score = walk.finish(self.instance);
+            let score = Score { cost: score.cost + prizes, ..score };
+            if score < self.best {
+                self.best = score;
+                let lunch = if seat > 0 { Some(done + seat) } else { label.lunch };
+                self.answer = Some(Answer { order: self.instance.locks(), lunch });
+            }
+        }
+        self.best < before
+    }
+}
+
+/// Whether a day leaves nothing to be said for another one with the same jobs behind it.
+fn beats(one: &Walk, other: &Walk) -> bool {
+    one.now <= other.now && one.lost <= other.lost && one.cost <= other.cost && one.rested >= other.rested
+}
+
+/// The quickest and the cheapest way to a node from anywhere else.
+fn least_way(instance: &Instance, to: usize) -> (i32, i64) {
+    let size = instance.size();
+    let ways = || (0..size).filter(|from| *from != to && *from != instance.end()).map(|from| from * size + to);
+    let minutes = ways().map(|way| instance.minutes[way]).min().unwrap_or(0);
+    let cost = ways().map(|way| instance.cost[way]).min().unwrap_or(0);
+    (minutes, cost.into())
+}
