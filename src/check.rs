@@ -4,17 +4,22 @@
 
 mod fetch;
 mod print;
+mod zone;
 
 use std::process::ExitCode;
 
 use crate::{
     data::{Failure, Finding, Manifest, Reader, Report, Severity, manifest},
+    dataset::Dataset,
     text::Locale,
 };
+
+pub(crate) use zone::offsets;
 
 /// How to use it.
 const USAGE: &str = "\
 xunji check PATH-OR-URL [--format text|json] [--locale zh-Hans|en]
+xunji publish PATH-OR-URL FOLDER --base URL [--locale zh-Hans|en]      (see xunji publish --help)
 
 Reads a site.json, or the one in a folder, with all sources it names, and prints what is wrong.
 Ends with 0 where nothing is worse than a warning, 1 where there are errors, 2 where it could not be asked to.";
@@ -39,25 +44,31 @@ pub fn main(arguments: impl IntoIterator<Item = String>) -> ExitCode {
 /// Reads the site at a path or an address, and all its sources.
 #[must_use]
 pub fn check(target: &str) -> Report {
+    read(target).1
+}
+
+/// The site at a path or an address with all its sources, and what was found; `None` where there is no manifest.
+#[must_use]
+pub fn read(target: &str) -> (Option<Dataset>, Report) {
     let url = fetch::manifest_of(target);
     let (manifest, mut findings) = match fetch::get(&url) {
         Ok(bytes) => manifest(&bytes, &url),
         Err(failure) => (None, vec![failure.finding("site.json")]),
     };
-    let Some(manifest) = manifest else { return Report { findings, ..Report::default() } };
-    let report = read(manifest);
+    let Some(manifest) = manifest else { return (None, Report { findings, ..Report::default() }) };
+    let (dataset, report) = sources(manifest);
     findings.extend(report.findings);
-    Report { findings, ..report }
+    (Some(dataset), Report { findings, ..report })
 }
 
-fn read(manifest: Manifest) -> Report {
+fn sources(manifest: Manifest) -> (Dataset, Report) {
     let sources = manifest.site.sources.clone();
-    let mut reader = Reader::new(manifest);
+    let mut reader = Reader::with_offsets(manifest, zone::offsets);
     for source in &sources {
         let answer = fetch::get(source.url.as_str());
         reader.source(source, answer.as_deref().map_err(|failure: &Failure| *failure));
     }
-    reader.finish().1
+    reader.finish()
 }
 
 // What is asked on the command line.

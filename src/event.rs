@@ -1,6 +1,7 @@
 //! Events: what happens, by which rule, and the occurrences that follow from it.
 
 mod change;
+pub mod feed;
 pub mod grid;
 pub mod ics;
 mod occurrence;

@@ -28,7 +28,8 @@
 //!
 //! - [`geo`], [`time`], [`text`], [`id`]: positions, civil time, texts by language, identifiers.
 //! - [`about`], [`place`], [`event`], [`route`], [`record`], [`taxonomy`], [`site`], [`dataset`]: what is published.
-//! - [`data`]: from a publisher's JSON to the above, with findings; `check` prints them from the command line.
+//! - [`data`]: from a publisher's JSON to the above, with findings; `check` prints them from the command line,
+//!   and `publish` writes feeds of the events.
 //! - [`search`], [`markdown`]: finding and reading text.
 //! - [`link`], [`command`], [`profile`], [`config`]: the state that can be shared, what moves it, where the page lives.
 //! - [`words`], [`view`]: the page's words and formats, and the values that panels print.
@@ -63,6 +64,8 @@ pub mod link;
 pub mod markdown;
 pub mod place;
 pub mod profile;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 pub mod record;
 pub mod route;
 pub mod search;

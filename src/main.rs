@@ -7,5 +7,9 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    xunji::check::main(std::env::args().skip(1))
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.first().map(String::as_str) {
+        Some("publish") => xunji::publish::main(arguments),
+        _ => xunji::check::main(arguments),
+    }
 }

@@ -32,6 +32,7 @@ mod picture;
 mod pinyin;
 mod plan_best;
 mod planner;
+mod publish;
 mod published;
 mod rows;
 mod rule;
