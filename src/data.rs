@@ -14,9 +14,8 @@
 //! - `ics`: calendars in iCalendar form, into the rows that JSCalendar would have;
 //! - `lift`: one function for each noun, from a row to the domain;
 //! - `document`, `manifest`: the two kinds of files; `shape`: foreign rows into ours;
-//! - `rules`: what can only be said when all is read.
+//! - `piles`: the records of all sources, and what can only be said when all are read.
 
-mod batch;
 mod code;
 mod document;
 mod filing;
@@ -25,10 +24,10 @@ mod ics;
 pub mod json;
 mod lift;
 mod manifest;
+mod piles;
 mod reader;
 mod reading;
 mod report;
-mod rules;
 mod shape;
 mod wire;
 

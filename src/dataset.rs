@@ -1,6 +1,6 @@
 //! The dataset: everything a site publishes, decoded once and never changed.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use crate::{
     about::About,
@@ -74,11 +74,14 @@ impl Dataset {
     }
 }
 
+/// The index of the record with an identifier.
+pub(crate) type Index = HashMap<Arc<str>, usize>;
+
 /// Records of one kind, in the publisher's order, found by index or by id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<T> {
     rows: Vec<T>,
-    index: HashMap<Id<T>, usize>,
+    index: Index,
 }
 
 /// A record that can be looked up: it has an identifier and tells about itself.
@@ -99,10 +102,15 @@ impl<T: Record> Table<T> {
     /// A table of rows; of rows with one id only the first is found by it.
     #[must_use]
     pub fn new(rows: Vec<T>) -> Self {
-        let mut index = HashMap::with_capacity(rows.len());
+        let mut index = Index::default();
         for (position, row) in rows.iter().enumerate() {
-            index.entry(row.id().clone()).or_insert(position);
+            index.entry(row.id().as_str().into()).or_insert(position);
         }
+        Self { rows, index }
+    }
+
+    /// A table of rows whose identifiers are known to be these.
+    pub(crate) const fn indexed(rows: Vec<T>, index: Index) -> Self {
         Self { rows, index }
     }
 
@@ -121,7 +129,7 @@ impl<T: Record> Table<T> {
     /// The index of the record with this id.
     #[must_use]
     pub fn position(&self, id: &Id<T>) -> Option<usize> {
-        self.index.get(id).copied()
+        self.index.get(id.as_str()).copied()
     }
 }
 

@@ -17,6 +17,11 @@ impl<T> Id<T> {
         Self { text: text.into(), of: PhantomData }
     }
 
+    /// The identifier as text that is shared rather than copied.
+    pub(crate) const fn text_mut(&mut self) -> &mut Arc<str> {
+        &mut self.text
+    }
+
     /// The identifier as the publisher wrote it.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,6 +1,6 @@
 //! From an empty page to a session: reads the manifest, then its sources, telling how far it is.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -27,7 +27,7 @@ pub enum Boot {
     /// The manifest itself could not be read.
     Failed(Vec<Finding>),
     /// Everything that could be read is here.
-    Ready(Box<(Dataset, Vec<Finding>, Option<Kiosk>)>),
+    Ready(Arc<Dataset>, Arc<Vec<Finding>>, Option<Kiosk>),
 }
 
 /// What stands on the page until there is a session, and the session after.
@@ -46,8 +46,7 @@ pub fn Door(
     move || match boot.get() {
         Boot::Reading(done, all) => view! { <Waiting done all/> }.into_any(),
         Boot::Failed(findings) => view! { <Broken findings again/> }.into_any(),
-        Boot::Ready(read) => {
-            let (dataset, findings, kiosk) = *read;
+        Boot::Ready(dataset, findings, kiosk) => {
             let session =
                 Session::new(dataset, findings, profile, kiosk, address.get_value(), Store::new(profile.memory));
             provide_context(session);
@@ -112,13 +111,14 @@ async fn read(boot: RwSignal<Boot>, layout: Layout) {
     boot.set(Boot::Reading(0, all));
     let reading = Rc::new(RefCell::new((Reader::new(manifest), 0)));
     let settle = move |reading: &RefCell<(Reader, usize)>| {
-        let reading = reading.borrow();
+        let mut reading = reading.borrow_mut();
         let done = reading.1;
         if done < all {
             return boot.set(Boot::Reading(done, all));
         }
-        let (dataset, report) = reading.0.clone().finish();
-        boot.set(Boot::Ready(Box::new((dataset, [findings.clone(), report.findings].concat(), kiosk))));
+        let (dataset, report) = reading.0.finish();
+        let findings = findings.iter().cloned().chain(report.findings).collect();
+        boot.set(Boot::Ready(Arc::new(dataset), Arc::new(findings), kiosk));
     };
     if all == 0 {
         settle(&reading);

@@ -67,17 +67,16 @@ impl Session {
     /// A session on a decoded site.
     #[must_use]
     pub fn new(
-        dataset: Dataset,
-        findings: Vec<Finding>,
+        data: Arc<Dataset>,
+        findings: Arc<Vec<Finding>>,
         profile: Profile,
         kiosk: Option<Kiosk>,
         address: Address,
         store: Store,
     ) -> Self {
         let link = RwSignal::new(Address::opened_with());
-        let now = Clock::start(dataset.site.time_zone.clone()).now;
-        let locales = dataset.site.locales.clone();
-        let data = Arc::new(dataset);
+        let now = Clock::start(data.site.time_zone.clone()).now;
+        let locales = data.site.locales.clone();
         let index = StoredValue::new(Index::build(&data));
         let data = StoredValue::new(data);
 
@@ -106,7 +105,7 @@ impl Session {
 
         Self {
             data,
-            findings: StoredValue::new(Arc::new(findings)),
+            findings: StoredValue::new(findings),
             address: StoredValue::new_local(address),
             store,
             link,

@@ -42,22 +42,6 @@ impl Filing {
         }
     }
 
-    /// Takes over what another source added, and says which of its tags means which of ours.
-    pub fn merge(&mut self, other: &Self) -> Vec<(Tag, Tag)> {
-        let mut moves = Vec::new();
-        for (taxonomy_index, taxonomy) in other.taxonomies.iter().enumerate() {
-            let declared = other.declared.get(taxonomy_index).copied().unwrap_or_default();
-            for (item_index, item) in taxonomy.items.iter().enumerate().skip(declared) {
-                if let (Some(theirs), Some(ours)) =
-                    (tag(taxonomy_index, item_index), self.tag(&taxonomy.id, &item.code))
-                {
-                    moves.push((theirs, ours));
-                }
-            }
-        }
-        moves
-    }
-
     /// The taxonomies, with all that was added.
     pub fn into_taxonomies(self) -> Vec<Taxonomy> {
         self.taxonomies

@@ -9,12 +9,16 @@ mod zone;
 
 pub use zone::Zone;
 
+use std::rc::Rc;
+
 use super::{
-    batch::{Batch, Rows},
     code::Code,
+    json::Json,
     lift,
+    piles::{List, Origin, Piles},
     reading::Reading,
-    wire::{At, Row},
+    report::SourceCount,
+    wire::{At, Cell},
 };
 use crate::{about::Source, text::Text};
 use entry::Entry;
@@ -26,8 +30,8 @@ pub fn is_calendar(bytes: &[u8]) -> bool {
     bytes.get(..15).is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
 }
 
-/// Reads all events of a calendar.
-pub fn read(bytes: &[u8], reading: &mut Reading) -> Batch {
+/// Reads all events of a calendar onto their pile, and counts them.
+pub fn read(bytes: &[u8], reading: &mut Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
     let text = String::from_utf8_lossy(bytes);
     if text.contains(char::REPLACEMENT_CHARACTER) {
         reading.report(Code::NotUtf8, &At::path(""), "", "1:1".to_owned());
@@ -39,24 +43,24 @@ pub fn read(bytes: &[u8], reading: &mut Reading) -> Batch {
         reading.sources.replace(vec![Source { name, ..Source::default() }]);
     }
 
-    let reading: &Reading = reading;
-    let mut rows = Rows::default();
+    let reading: &Reading<'_> = reading;
+    let list = Rc::new(List { source: reading.source.to_owned(), pointer: String::new() });
     for group in entry::by_uid(calendar.entries) {
         let Some((line, mut members)) = entry::members(&group, reading) else { continue };
-        if let Some(shape) = &reading.shape {
+        if let Some(shape) = reading.shape {
             shape.adorn(&mut members);
         }
         members.retain(|(name, _)| name != "categories");
-        let pointer = place(line);
-        rows.indices.push(rows.read);
-        rows.read += 1;
-        let event = lift::event(Row::new(members, At::path(&pointer), reading));
-        match event {
-            Some(event) => rows.records.push(event),
-            None => rows.indices.truncate(rows.records.len()),
+        let (pointer, value) = (place(line), Json::Object(members));
+        let origin = Origin { list: list.clone(), index: count.read, digest: value.digest() ^ reading.context.get() };
+        count.read += 1;
+        let event = Cell::new(value, At::path(&pointer), reading).row().and_then(lift::event);
+        if piles.events.push(event, origin) {
+            count.shown += 1;
+        } else {
+            count.rejected += 1;
         }
     }
-    Batch { events: rows, ..Batch::default() }
 }
 
 /// Where a line stands, as a fragment of RFC 5147 has it.
@@ -73,7 +77,7 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn read(text: &str, reading: &Reading) -> Self {
+    fn read(text: &str, reading: &Reading<'_>) -> Self {
         let mut calendar = Self::default();
         let mut open: Vec<String> = Vec::new();
         let mut last = 0;

@@ -1,8 +1,16 @@
 //! Reading a site: its manifest first, then its sources in whatever order they arrive.
 
 use super::{
-    batch::Answer, code::Code, document, filing::Filing, finding::Finding, ics, json, manifest::Manifest,
-    reading::Reading, report::Report, rules,
+    code::Code,
+    document,
+    filing::Filing,
+    finding::Finding,
+    ics,
+    json::{self, Json},
+    manifest::Manifest,
+    piles::Piles,
+    reading::Reading,
+    report::{Report, SourceCount},
 };
 use crate::{
     dataset::Dataset,
@@ -38,12 +46,24 @@ impl Failure {
 }
 
 /// Reads the sources of a site; the result does not depend on the order of their arrival.
-#[derive(Clone, Debug)]
+///
+/// What arrives is read as JSON at once, and becomes records when all is there: in the manifest's order, so that a
+/// record knows at its birth whether its identifier is taken.
+#[derive(Debug)]
 pub struct Reader {
     manifest: Manifest,
     // By the index of the source in the manifest; `None` until it has arrived.
     answers: Vec<Option<Answer>>,
     offsets: Offsets,
+}
+
+/// What came of asking for a source.
+#[derive(Debug)]
+enum Answer {
+    /// A calendar, still to be read.
+    Calendar(Vec<u8>),
+    /// What could be read of it as JSON, and what is wrong with it.
+    Json(Option<Json>, Vec<Finding>),
 }
 
 impl Reader {
@@ -56,7 +76,7 @@ impl Reader {
     /// A reader that asks about time zones.
     #[must_use]
     pub fn with_offsets(manifest: Manifest, offsets: Offsets) -> Self {
-        let answers = vec![None; manifest.site.sources.len()];
+        let answers = manifest.site.sources.iter().map(|_| None).collect();
         Self { manifest, answers, offsets }
     }
 
@@ -64,38 +84,50 @@ impl Reader {
     pub fn source(&mut self, source: &SourceRef, answer: Result<&[u8], Failure>) {
         let Some(index) = self.manifest.site.sources.iter().position(|known| known == source) else { return };
         self.answers[index] = Some(match answer {
-            Ok(bytes) => self.read(source, bytes),
-            Err(failure) => Answer { findings: vec![failure.finding(&source.id)], ..Answer::default() },
+            Ok(bytes) if ics::is_calendar(bytes) => Answer::Calendar(bytes.to_vec()),
+            Ok(bytes) => {
+                let (value, findings) = json::read(bytes, &source.id);
+                Answer::Json(value, findings)
+            }
+            Err(failure) => Answer::Json(None, vec![failure.finding(&source.id)]),
         });
     }
 
     /// Everything read so far, as a dataset, and what was found; a source that has not arrived is not missed.
+    ///
+    /// It is given away: the reader knows of no source afterwards.
     #[must_use]
-    pub fn finish(self) -> (Dataset, Report) {
-        rules::assemble(self.manifest, self.answers)
-    }
-
-    fn read(&self, source: &SourceRef, bytes: &[u8]) -> Answer {
-        let filing = Filing::new(self.manifest.taxonomies.clone());
-        let mut reading = Reading::new(&source.id, source.url.as_str(), source.datum, filing);
-        reading.zone.clone_from(&self.manifest.site.time_zone);
-        reading.offsets = self.offsets;
-        reading.area = self.manifest.area;
-        reading.shape.clone_from(&source.shape);
-        let mut findings = Vec::new();
-        let mut batch = if ics::is_calendar(bytes) {
-            ics::read(bytes, &mut reading)
-        } else {
-            let (value, more) = json::read(bytes, &source.id);
-            findings = more;
-            value.map(|value| document::read(value, &reading)).unwrap_or_default()
-        };
-        let (filing, more) = reading.finish();
-        batch.filing = filing;
-        findings.extend(more);
-        if batch.counts().0 == 0 && findings.is_empty() {
-            findings.push(Finding::of_source(Code::EmptySource, &source.id, String::new()));
+    pub fn finish(&mut self) -> (Dataset, Report) {
+        let Manifest { site, taxonomies, area } = std::mem::take(&mut self.manifest);
+        let (mut filing, mut piles, mut report) = (Filing::new(taxonomies), Piles::default(), Report::default());
+        for (source, answer) in site.sources.iter().zip(std::mem::take(&mut self.answers)) {
+            let Some(answer) = answer else { continue };
+            let mut count = SourceCount { id: source.id.clone(), ..SourceCount::default() };
+            let mut reading = Reading::new(&source.id, source.url.as_str(), source.datum, filing);
+            reading.zone = &site.time_zone;
+            reading.offsets = self.offsets;
+            reading.area = area;
+            reading.shape = source.shape.as_ref();
+            let mut findings = Vec::new();
+            match answer {
+                Answer::Calendar(bytes) => ics::read(&bytes, &mut reading, &mut piles, &mut count),
+                Answer::Json(value, more) => {
+                    findings = more;
+                    if let Some(value) = value {
+                        document::read(value, &reading, &mut piles, &mut count);
+                    }
+                }
+            }
+            let (filed, more) = reading.finish();
+            filing = filed;
+            findings.extend(more);
+            if count.read == 0 && findings.is_empty() {
+                findings.push(Finding::of_source(Code::EmptySource, &source.id, String::new()));
+            }
+            report.findings.extend(findings);
+            report.sources.push(count);
         }
-        Answer { batch, findings }
+        let taxonomies = filing.into_taxonomies();
+        (piles.into_dataset(site, taxonomies, &mut report.findings), report)
     }
 }

@@ -1,12 +1,13 @@
 //! One reading of one source: what holds for every value in it, and what was found on the way.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::{
     code::Code,
     filing::{Filed, Filing},
     finding::Finding,
     ics::Zone,
+    json,
     shape::Shape,
     wire::{At, civil::Reckoned},
 };
@@ -19,15 +20,15 @@ use crate::{
 };
 
 /// What holds for every value of a source.
-pub struct Reading {
+pub struct Reading<'a> {
     /// The source's id, for findings.
-    pub source: String,
+    pub source: &'a str,
     /// The source's own address, from which its relative addresses are seen.
-    pub base: String,
+    pub base: &'a str,
     /// The datum of its positions.
     pub datum: Datum,
     /// The site's time zone, an IANA name.
-    pub zone: String,
+    pub zone: &'a str,
     /// Whom to ask about time zones.
     pub offsets: Offsets,
     /// The time zones that the source describes itself.
@@ -35,28 +36,33 @@ pub struct Reading {
     /// Where its places must lie, if that is known.
     pub area: Option<Bounds>,
     /// How its rows are written, where it is not by the contract.
-    pub shape: Option<Shape>,
+    pub shape: Option<&'a Shape>,
     /// Where its records are known from, unless they say it themselves.
     pub sources: RefCell<Vec<Source>>,
+    /// What its records mean beside what they say: a number that differs where the same words mean something else.
+    pub context: Cell<u64>,
     filing: RefCell<Filing>,
     findings: RefCell<Vec<Finding>>,
     // The habits among the findings: the place's pattern, and the index of the finding.
     habits: RefCell<Vec<(String, usize)>>,
 }
 
-impl Reading {
+impl<'a> Reading<'a> {
     /// The beginning of a reading, with nothing found yet.
-    pub fn new(source: &str, base: &str, datum: Datum, filing: Filing) -> Self {
+    pub fn new(source: &'a str, base: &'a str, datum: Datum, filing: Filing) -> Self {
+        // Relative addresses are seen from here.
+        let folder = base.rsplit_once('/').map_or("", |(folder, _)| folder);
         Self {
-            source: source.to_owned(),
-            base: base.to_owned(),
+            source,
+            base,
             datum,
-            zone: "Asia/Shanghai".to_owned(),
+            zone: "Asia/Shanghai",
             offsets: zone::china,
             zones: Vec::new(),
             area: None,
             shape: None,
             sources: RefCell::default(),
+            context: Cell::new(json::digest(folder, datum as u64)),
             filing: RefCell::new(filing),
             findings: RefCell::default(),
             habits: RefCell::default(),
@@ -71,7 +77,7 @@ impl Reading {
 
     /// How the clock of a zone becomes the site's, in some years; `None` where they are one, or one is not known.
     pub fn clock(&self, zone: &str, years: (i16, i16)) -> Option<Shift> {
-        (zone != self.zone).then(|| Shift::between(zone, &self.zone, years, &self.ask())).flatten()
+        (zone != self.zone).then(|| Shift::between(zone, self.zone, years, &self.ask())).flatten()
     }
 
     /// Whom to ask about time zones: the platform, and the source itself about what that does not know.
@@ -98,7 +104,14 @@ impl Reading {
             }
             habits.push((pattern, findings.len()));
         }
-        findings.push(Finding { code, source: self.source.clone(), pointer: at.pointer(), found, expected, count: 1 });
+        findings.push(Finding {
+            code,
+            source: self.source.to_owned(),
+            pointer: at.pointer(),
+            found,
+            expected,
+            count: 1,
+        });
     }
 
     /// Files a record, adding to the taxonomies what the manifest does not declare.
@@ -122,7 +135,7 @@ impl Reading {
 
     /// An identifier for a foreign row that has none: its name, and what tells it from others of that name.
     pub fn made_up_id(&self, name: &Text, distinction: &str) -> Option<String> {
-        self.shape.as_ref()?;
+        self.shape?;
         let name = name.wordings().next()?;
         Some(if distinction.is_empty() { name.to_owned() } else { format!("{name}@{distinction}") })
     }

@@ -96,6 +96,35 @@ fn noise_is_survived() {
 }
 
 #[test]
+fn the_same_is_what_means_the_same() {
+    let first = r#"{"places": [{"id": "a", "name": "A", "source": "x", "longitude": 113.2, "latitude": 23.1}]}"#;
+    for (second, datum, told_of_it) in [
+        (first, "WGS84", "W503 /places/0"),
+        // In another order, with other whitespace.
+        (
+            r#"{"places": [ {"latitude": 23.1, "longitude": 113.2, "name": "A", "source": "x", "id":"a"} ]}"#,
+            "WGS84",
+            "W503 /places/0",
+        ),
+        (&first.replace("\"A\"", "\"B\""), "WGS84", "E502 /places/0"),
+        (&first.replace("23.1", "23.2"), "WGS84", "E502 /places/0"),
+        // The same numbers, but another place.
+        (first, "GCJ02", "E502 /places/0"),
+    ] {
+        let sources = format!(
+            r#""sources": [{{"id": "s", "url": "s.json"}}, {{"id": "t", "url": "t.json", "coordinateSystem": "{datum}"}}]"#
+        );
+        let (manifest, _) = manifest_with(&sources);
+        let (dataset, report) = read_all(manifest, &[Ok(first.as_bytes()), Ok(second.as_bytes())]);
+        assert_eq!(told(&report.findings), [told_of_it], "{second}");
+        let shown = usize::from(told_of_it.starts_with('E'));
+        assert_eq!((report.sources[1].shown, report.sources[1].rejected), (shown, 1 - shown));
+        assert_eq!(dataset.places.len(), 1 + shown);
+        assert!(dataset.places.iter().all(|place| dataset.places.get(&place.id) == Some(place)));
+    }
+}
+
+#[test]
 fn depth_is_limited() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let deep = format!("{{\"places\": {}{}", open.repeat(100_000), close.repeat(100_000));

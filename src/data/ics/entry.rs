@@ -44,7 +44,7 @@ pub fn by_uid(entries: Vec<Entry>) -> Vec<Vec<Entry>> {
 }
 
 /// The members of an event, and the line it begins on; `None` where it has no start, which is told.
-pub fn members(group: &[Entry], reading: &Reading) -> Option<(usize, Members)> {
+pub fn members(group: &[Entry], reading: &Reading<'_>) -> Option<(usize, Members)> {
     let main = group.iter().find(|entry| !entry.is_change()).or_else(|| group.first())?;
     let Some(start) = main.moment("DTSTART", reading) else {
         let at = place(main.line);
@@ -116,7 +116,7 @@ impl Entry {
     }
 
     /// A property's date or time; one that is none is told.
-    fn moment(&self, name: &str, reading: &Reading) -> Option<Moment<'_>> {
+    fn moment(&self, name: &str, reading: &Reading<'_>) -> Option<Moment<'_>> {
         let line = self.line_of(name)?;
         let moment = line.moment(line.value.trim());
         if moment.is_none() {
@@ -157,16 +157,16 @@ impl Entry {
 /// The clock that an event is told on.
 struct Own<'a> {
     zone: String,
-    reading: &'a Reading,
+    reading: &'a Reading<'a>,
 }
 
 impl<'a> Own<'a> {
     /// A single event in UTC is told on the site's clock; one that repeats stays on its own.
-    fn new(start: Moment, repeats: bool, reading: &'a Reading) -> Self {
+    fn new(start: Moment, repeats: bool, reading: &'a Reading<'a>) -> Self {
         let zone = match start.clock {
             Clock::Zone(name) => known(name, reading),
             Clock::Utc if repeats => "Etc/UTC".to_owned(),
-            Clock::Utc | Clock::Floating => reading.zone.clone(),
+            Clock::Utc | Clock::Floating => reading.zone.to_owned(),
         };
         Self { zone, reading }
     }
@@ -255,7 +255,7 @@ impl<'a> Own<'a> {
 }
 
 /// A zone by the name that the platform knows it under; the calendar's own name where that is none.
-fn known(name: &str, reading: &Reading) -> String {
+fn known(name: &str, reading: &Reading<'_>) -> String {
     // Programs put their own path before an IANA name, or use the names of Windows.
     let tail = name.rmatch_indices('/').nth(1).map_or(name, |(at, _)| &name[at + 1..]);
     let name = match name {

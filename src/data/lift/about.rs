@@ -37,10 +37,18 @@ pub fn about(row: &mut Row<'_>, names: &[&'static str], body: &'static str) -> O
 /// The identifier, from the first of these members that is given; a foreign row without one gets one from its name and
 /// what tells it from others of that name. `None`, and the row given up, where there is none.
 pub fn identity<T>(row: &mut Row<'_>, members: &[&'static str], about: &About, distinction: &str) -> Option<Id<T>> {
-    let ids: Vec<String> = members.iter().filter_map(|member| row.take(member).and_then(Cell::string)).collect();
-    let id = ids.into_iter().next().or_else(|| row.reading.made_up_id(&about.name, distinction));
-    let Some(id) = id else { return row.lack(members.first().copied().unwrap_or("id")) };
-    Some(Id::new(&id))
+    identifier(row, members, about, distinction).map(|id| Id::new(&id))
+}
+
+fn identifier(row: &mut Row<'_>, members: &[&'static str], about: &About, distinction: &str) -> Option<String> {
+    let mut found = None;
+    for member in members {
+        // All are taken: the ones behind the first are known as well.
+        let id = row.take(member).and_then(Cell::string);
+        found = found.or(id);
+    }
+    let id = found.or_else(|| row.reading.made_up_id(&about.name, distinction));
+    id.or_else(|| row.lack(members.first().copied().unwrap_or("id")))
 }
 
 /// Where the record is known from; where it does not say, what the source says for all.

@@ -27,7 +27,7 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     row.ignore(&["prodId", "created", "privacy", "freeBusyStatus", "priority", "method", "locale"]);
     let start_text = row.peek("/start").unwrap_or_default().to_owned();
     let time_zone = row.take("timeZone").and_then(Cell::string);
-    let zone = time_zone.clone().unwrap_or_else(|| row.reading.zone.clone());
+    let zone = time_zone.clone().unwrap_or_else(|| row.reading.zone.to_owned());
     let Some(start) = row.moment_in("start", &zone) else { return row.lack("start") };
     let date_only = start_text.len() <= 10;
     let all_day = row.flag("showWithoutTime") || date_only;

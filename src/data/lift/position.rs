@@ -130,7 +130,7 @@ fn plain(row: &mut Row<'_>, datum: Datum) -> Option<Geometry> {
 }
 
 // The position on WGS 84, unless the numbers are impossible or in the wrong order.
-fn wgs84([longitude, latitude]: [f64; 2], datum: Datum, at: &At<'_>, reading: &Reading) -> Option<Wgs84> {
+fn wgs84([longitude, latitude]: [f64; 2], datum: Datum, at: &At<'_>, reading: &Reading<'_>) -> Option<Wgs84> {
     let refuse = |code| {
         reading.report(code, at, "", text(&[longitude, latitude]));
         None

@@ -14,17 +14,17 @@ pub struct Cell<'a> {
     value: Json,
     at: At<'a>,
     /// What holds for the whole source.
-    pub reading: &'a Reading,
+    pub reading: &'a Reading<'a>,
 }
 
 impl<'a> Cell<'a> {
     /// The value and its place.
-    pub const fn new(value: Json, at: At<'a>, reading: &'a Reading) -> Self {
+    pub const fn new(value: Json, at: At<'a>, reading: &'a Reading<'a>) -> Self {
         Self { value, at, reading }
     }
 
     /// The value and its place, apart.
-    pub fn into_parts(self) -> (Json, At<'a>, &'a Reading) {
+    pub fn into_parts(self) -> (Json, At<'a>, &'a Reading<'a>) {
         (self.value, self.at, self.reading)
     }
 
@@ -175,7 +175,7 @@ impl<'a> Cell<'a> {
         let (at, reading) = (self.at, self.reading);
         let text = self.string()?;
         if let Some(url) = Url::parse(&text) {
-            return Some(url.resolve(&reading.base));
+            return Some(url.resolve(reading.base));
         }
         reading.report(Code::UnsafeUrl, &at, "", shorten(&text));
         None
@@ -189,7 +189,7 @@ impl<'a> Cell<'a> {
     /// As a date and time on the site's wall clock; a date alone is its first moment.
     pub fn moment(self) -> Option<DateTime> {
         let reading = self.reading;
-        self.moment_in(&reading.zone)
+        self.moment_in(reading.zone)
     }
 
     /// As a date and time on the wall clock of a zone.

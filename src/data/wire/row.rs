@@ -21,17 +21,17 @@ pub struct Row<'a> {
     // Whether the object stands for a single value: then its member is where it is itself.
     wrapped: bool,
     /// What holds for the whole source.
-    pub reading: &'a Reading,
+    pub reading: &'a Reading<'a>,
 }
 
 impl<'a> Row<'a> {
     /// The object's members and their place.
-    pub const fn new(members: Members, at: At<'a>, reading: &'a Reading) -> Self {
+    pub const fn new(members: Members, at: At<'a>, reading: &'a Reading<'a>) -> Self {
         Self { members, at, wrapped: false, reading }
     }
 
     /// An object with a single member, made up where a plain value may stand for it.
-    pub const fn wrapping(members: Members, at: At<'a>, reading: &'a Reading) -> Self {
+    pub const fn wrapping(members: Members, at: At<'a>, reading: &'a Reading<'a>) -> Self {
         Self { members, at, wrapped: true, reading }
     }
 

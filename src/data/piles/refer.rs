@@ -1,0 +1,143 @@
+//! References: one that leads nowhere is taken out, or kept as a name; nothing points into the void afterwards.
+
+use super::pile::{Origin, Pen};
+use crate::{
+    data::{code::Code, finding::Finding, manifest::SITE},
+    dataset::Index,
+    event::{Event, Venue},
+    id::Id,
+    place::Place,
+    record::{Service, Story, Team},
+    route::Route,
+    site::Site,
+    taxonomy::Taxonomy,
+    text::Text,
+};
+
+/// The identifiers that there are.
+pub struct Known<'a> {
+    /// Of places.
+    pub places: &'a Index,
+    /// Of events.
+    pub events: &'a Index,
+    /// Of series.
+    pub series: &'a Index,
+    /// Of teams.
+    pub teams: &'a Index,
+}
+
+/// The place a place is part of, and the one that took over its identifier.
+pub fn places(rows: &mut [Place], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
+    review(rows, origins, findings, |place, pen| {
+        check(&mut place.part_of, known.places, pen, "partOf", "place");
+        check(&mut place.moved_to, known.places, pen, "movedTo", "place");
+    });
+}
+
+/// Where events take place, and what they belong to.
+pub fn events(rows: &mut [Event], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
+    review(rows, origins, findings, |event, pen| {
+        check(&mut event.series, known.series, pen, "series", "series");
+        check(&mut event.team, known.teams, pen, "team", "team");
+        venues(&mut event.venues, known, pen, "place");
+        for change in event.overrides.values_mut() {
+            if let Some(changed) = &mut change.venues {
+                venues(changed, known, pen, "recurrenceOverrides");
+            }
+        }
+    });
+}
+
+/// The stops of routes.
+pub fn routes(rows: &mut [Route], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
+    review(rows, origins, findings, |route, pen| {
+        for (index, stop) in route.stops.iter_mut().enumerate() {
+            let name = stop.place.as_ref().map(|place| Text::plain(place.as_str())).unwrap_or_default();
+            check(&mut stop.place, known.places, pen, &format!("stops/{index}/place"), "place");
+            if stop.place.is_none() && stop.name.is_empty() {
+                stop.name = name;
+            }
+        }
+    });
+}
+
+/// The places and events that stories are told about.
+pub fn stories(rows: &mut [Story], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
+    review(rows, origins, findings, |story, pen| {
+        check_all(&mut story.places, known.places, pen, "places", "place");
+        check_all(&mut story.events, known.events, pen, "events", "event");
+    });
+}
+
+/// Who does a service.
+pub fn services(rows: &mut [Service], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
+    review(rows, origins, findings, |service, pen| check(&mut service.team, known.teams, pen, "team", "team"));
+}
+
+/// The team above a team, and where it is at home.
+pub fn teams(rows: &mut [Team], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
+    review(rows, origins, findings, |team, pen| {
+        check(&mut team.parent, known.teams, pen, "parent", "team");
+        check(&mut team.place, known.places, pen, "place", "place");
+    });
+}
+
+/// What the manifest refers to. A kiosk's place may stand in a source that has not arrived: it is kept.
+pub fn site(site: &mut Site, taxonomies: &[Taxonomy], known: &Known<'_>, findings: &mut Vec<Finding>) {
+    let mut note = |pointer: &str, expected, found: &str| {
+        let (pointer, found) = (pointer.to_owned(), found.to_owned());
+        let source = SITE.to_owned();
+        findings.push(Finding { code: Code::Dangling, source, pointer, found, expected, count: 1 });
+    };
+    if let Some(place) = &site.kiosk.place
+        && !known.places.contains_key(place.as_str())
+    {
+        note("/kiosk/place", "place", place.as_str());
+    }
+    let main = &mut site.main_taxonomy;
+    for (pointer, id) in [("/mainTaxonomy/places", &mut main.places), ("/mainTaxonomy/events", &mut main.events)] {
+        if !id.is_empty() && !taxonomies.iter().any(|taxonomy| *taxonomy.id == **id) {
+            note(pointer, "taxonomy", id);
+            id.clear();
+        }
+    }
+}
+
+// Each record, with a pen to write findings about it.
+fn review<T>(
+    rows: &mut [T],
+    origins: &[Origin],
+    findings: &mut Vec<Finding>,
+    mut review: impl FnMut(&mut T, &mut Pen<'_>),
+) {
+    for (row, origin) in rows.iter_mut().zip(origins) {
+        review(row, &mut Pen { findings, origin });
+    }
+}
+
+fn check<T>(id: &mut Option<Id<T>>, known: &Index, pen: &mut Pen<'_>, member: &str, kind: &'static str) {
+    id.take_if(|id| !is_known(id.as_str(), known, pen, member, kind));
+}
+
+fn check_all<T>(ids: &mut Vec<Id<T>>, known: &Index, pen: &mut Pen<'_>, member: &str, kind: &'static str) {
+    ids.retain(|id| is_known(id.as_str(), known, pen, member, kind));
+}
+
+fn is_known(id: &str, known: &Index, pen: &mut Pen<'_>, member: &str, kind: &'static str) -> bool {
+    let found = known.contains_key(id);
+    if !found {
+        pen.note(Code::Dangling, member, kind, id.to_owned());
+    }
+    found
+}
+
+// A place that is not there is kept as a name.
+fn venues(venues: &mut [Venue], known: &Known<'_>, pen: &mut Pen<'_>, member: &str) {
+    for venue in venues {
+        if let Venue::Place(id) = venue
+            && !is_known(id.as_str(), known.places, pen, member, "place")
+        {
+            *venue = Venue::Named { name: Text::plain(id.as_str()), position: None };
+        }
+    }
+}
