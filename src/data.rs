@@ -33,6 +33,7 @@ mod wire;
 
 pub use code::Code;
 pub use finding::{Finding, Severity};
+pub use ics::{Calendars, calendars, is_calendar};
 pub use manifest::{Manifest, manifest};
 pub use reader::{Failure, Reader};
 pub use report::{Report, SourceCount};

@@ -109,7 +109,7 @@ async fn read(boot: RwSignal<Boot>, layout: Layout) {
     let sources = manifest.site.sources.clone();
     let all = sources.len();
     boot.set(Boot::Reading(0, all));
-    let reading = Rc::new(RefCell::new((Reader::new(manifest), 0)));
+    let reading = Rc::new(RefCell::new((Reader::without_calendars(manifest), 0)));
     let settle = move |reading: &RefCell<(Reader, usize)>| {
         let mut reading = reading.borrow_mut();
         let done = reading.1;
@@ -127,8 +127,13 @@ async fn read(boot: RwSignal<Boot>, layout: Layout) {
         let (reading, settle) = (reading.clone(), settle.clone());
         spawn_local(async move {
             let answer = browser::get(source.url.as_str()).await;
+            let is_calendar = answer.as_deref().is_ok_and(data::is_calendar);
+            let calendars = if is_calendar { chunk::calendars().await.ok() } else { None };
             {
                 let mut reading = reading.borrow_mut();
+                if let Some(calendars) = calendars {
+                    reading.0.learn(calendars);
+                }
                 reading.0.source(&source, answer.as_deref().map_err(|failure| *failure));
                 reading.1 += 1;
             }

@@ -9,7 +9,7 @@ use leptos::{
 
 use super::{layout, panel};
 use crate::{
-    data::Finding,
+    data::{self, Finding},
     link::{Page, Section},
     text::Locale,
 };
@@ -116,6 +116,15 @@ fn calendar() -> Result<Panel, SplitLoaderError> {
         Page::Event { id, start } => view! { <panel::EventPanel id start/> }.into_any(),
         _ => ().into_any(),
     })
+}
+
+/// How calendars among the sources are read.
+///
+/// # Errors
+/// When the chunk cannot be fetched.
+#[wasm_split(calendar, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn calendars() -> Result<data::Calendars, SplitLoaderError> {
+    Ok(data::calendars())
 }
 
 #[wasm_split(routes, wasm_split_path = leptos::wasm_split, fallible)]

@@ -7,8 +7,6 @@ mod entry;
 mod line;
 mod zone;
 
-pub use zone::Zone;
-
 use std::rc::Rc;
 
 use super::{
@@ -23,21 +21,35 @@ use super::{
 use crate::{about::Source, text::Text};
 use entry::Entry;
 use line::{Line, lines};
+use zone::Zone;
 
 /// Whether a source is a calendar.
+#[must_use]
 pub fn is_calendar(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
     bytes.get(..15).is_some_and(|begin| begin.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
 }
 
+/// How calendars are read: the half of decoding that a page without calendars never fetches.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendars(pub(super) fn(&[u8], &mut Reading<'_>, &mut Piles, &mut SourceCount));
+
+/// How calendars are read, for [`Reader::learn`](super::Reader::learn).
+#[must_use]
+pub fn calendars() -> Calendars {
+    Calendars(read)
+}
+
 /// Reads all events of a calendar onto their pile, and counts them.
-pub fn read(bytes: &[u8], reading: &mut Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
+fn read(bytes: &[u8], reading: &mut Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
     let text = String::from_utf8_lossy(bytes);
     if text.contains(char::REPLACEMENT_CHARACTER) {
         reading.report(Code::NotUtf8, &At::path(""), "", "1:1".to_owned());
     }
     let calendar = Calendar::read(&text, reading);
-    reading.zones = calendar.zones;
+    let zones = calendar.zones;
+    reading.own_offsets =
+        Some(Box::new(move |name, instant| zones.iter().find(|zone| zone.name == name)?.offset(instant)));
     if reading.sources.borrow().is_empty() && !calendar.name.is_empty() {
         let name = Text::plain(&calendar.name);
         reading.sources.replace(vec![Source { name, ..Source::default() }]);

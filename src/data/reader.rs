@@ -5,7 +5,7 @@ use super::{
     document,
     filing::Filing,
     finding::Finding,
-    ics,
+    ics::{self, Calendars},
     json::{self, Json},
     manifest::Manifest,
     piles::Piles,
@@ -55,6 +55,7 @@ pub struct Reader {
     // By the index of the source in the manifest; `None` until it has arrived.
     answers: Vec<Option<Answer>>,
     offsets: Offsets,
+    calendars: Option<Calendars>,
 }
 
 /// What came of asking for a source.
@@ -73,11 +74,22 @@ impl Reader {
         Self::with_offsets(manifest, zone::china)
     }
 
+    /// A reader that knows the time zones of China only, and has yet to [learn](Self::learn) how calendars are read.
+    #[must_use]
+    pub fn without_calendars(manifest: Manifest) -> Self {
+        let answers = manifest.site.sources.iter().map(|_| None).collect();
+        Self { manifest, answers, offsets: zone::china, calendars: None }
+    }
+
     /// A reader that asks about time zones.
     #[must_use]
     pub fn with_offsets(manifest: Manifest, offsets: Offsets) -> Self {
-        let answers = manifest.site.sources.iter().map(|_| None).collect();
-        Self { manifest, answers, offsets }
+        Self { offsets, calendars: Some(ics::calendars()), ..Self::without_calendars(manifest) }
+    }
+
+    /// Reads calendars from now on; without this, they are told as sources that did not come.
+    pub const fn learn(&mut self, calendars: Calendars) {
+        self.calendars = Some(calendars);
     }
 
     /// Reads a source of the manifest, or notes why it did not come. Other sources are ignored.
@@ -110,7 +122,10 @@ impl Reader {
             reading.shape = source.shape.as_ref();
             let mut findings = Vec::new();
             match answer {
-                Answer::Calendar(bytes) => ics::read(&bytes, &mut reading, &mut piles, &mut count),
+                Answer::Calendar(bytes) => match self.calendars {
+                    Some(Calendars(read)) => read(&bytes, &mut reading, &mut piles, &mut count),
+                    None => findings.push(Failure::Network.finding(&source.id)),
+                },
                 Answer::Json(value, more) => {
                     findings = more;
                     if let Some(value) = value {

@@ -6,7 +6,6 @@ use super::{
     code::Code,
     filing::{Filed, Filing},
     finding::Finding,
-    ics::Zone,
     json,
     shape::Shape,
     wire::{At, civil::Reckoned},
@@ -16,7 +15,7 @@ use crate::{
     geo::{Bounds, Datum},
     taxonomy::Tag,
     text::Text,
-    time::{DateTime, Offsets, Shift, civil::second_number, zone},
+    time::{DateTime, Offsets, Shift, civil::second_number, zone, zone::Ask},
 };
 
 /// What holds for every value of a source.
@@ -31,8 +30,8 @@ pub struct Reading<'a> {
     pub zone: &'a str,
     /// Whom to ask about time zones.
     pub offsets: Offsets,
-    /// The time zones that the source describes itself.
-    pub zones: Vec<Zone>,
+    /// Whom to ask about time zones that the source describes itself.
+    pub own_offsets: Option<Box<Ask<'static>>>,
     /// Where its places must lie, if that is known.
     pub area: Option<Bounds>,
     /// How its rows are written, where it is not by the contract.
@@ -58,7 +57,7 @@ impl<'a> Reading<'a> {
             datum,
             zone: "Asia/Shanghai",
             offsets: zone::china,
-            zones: Vec::new(),
+            own_offsets: None,
             area: None,
             shape: None,
             sources: RefCell::default(),
@@ -83,7 +82,7 @@ impl<'a> Reading<'a> {
     /// Whom to ask about time zones: the platform, and the source itself about what that does not know.
     pub fn ask(&self) -> impl Fn(&str, i64) -> Option<i32> {
         |zone, instant| {
-            let own = || self.zones.iter().find(|own| own.name == zone).and_then(|own| own.offset(instant));
+            let own = || self.own_offsets.as_ref().and_then(|own| own(zone, instant));
             (self.offsets)(zone, instant).or_else(own)
         }
     }

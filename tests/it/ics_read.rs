@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use xunji::{
-    data::{Code, Reader, Report, manifest},
+    data::{Code, Reader, Report, calendars, is_calendar, manifest},
     dataset::{Dataset, Table},
     event::{
         Duration, Event, EventStatus, Occurrence, Override, Rule, Scale, Venue, Workdays, expand,
@@ -18,6 +18,7 @@ use crate::{
     occurrence::{days, event, range, rule},
     rule::at,
     seed::Seed,
+    sites::manifest_with,
     time::of_2021,
     zone::offsets,
 };
@@ -418,4 +419,22 @@ fn a_calendar_of_many_events() {
     assert_eq!(text.matches("BEGIN:VTIMEZONE").count(), 2);
     assert_eq!(text.matches("BEGIN:DAYLIGHT").count(), text.matches("TZOFFSETTO:+0100").count());
     assert!(text.contains("\r\nTZID:Europe/London\r\n") && text.lines().all(|line| line.len() <= 75));
+}
+
+#[test]
+fn a_reader_can_learn_of_calendars_later() {
+    let (manifest, _) = manifest_with(r#""sources": [{"id": "s", "url": "s.ics"}]"#);
+    let source = manifest.site.sources[0].clone();
+    let bytes = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:A\r\nDTSTART:20261122T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    assert!(is_calendar(bytes) && !is_calendar(b"{}"));
+    for learnt in [false, true] {
+        let mut reader = Reader::without_calendars(manifest.clone());
+        reader.source(&source, Ok(bytes));
+        if learnt {
+            reader.learn(calendars());
+        }
+        let (dataset, report) = reader.finish();
+        assert_eq!(dataset.events.len(), usize::from(learnt));
+        assert_eq!(report.findings.iter().any(|finding| finding.code == Code::Network), !learnt);
+    }
 }
