@@ -22,6 +22,7 @@ mod near;
 mod pin;
 mod pins;
 mod place_row;
+mod progress;
 mod proposal;
 mod record_facts;
 mod record_row;
@@ -40,8 +41,9 @@ mod week;
 pub use also::{Also, also};
 pub use area::Area;
 pub use calendar::{
-    Badge, Bar, CalendarSource, DayAgenda, DayCell, DayMarks, MonthView, admitted, agenda, asked, day_agenda,
-    day_marks, month_view, moved, next_day, shown_days, years,
+    AgendaPage, Badge, Bar, Block, CalendarSource, DayAgenda, DayCell, DayDensity, DayHours, DayMarks, HoursView,
+    MonthDensity, MonthView, Remembered, Toward, YearView, admitted, agenda, agenda_page, asked, day_agenda, day_marks,
+    hours_view, month_view, moved, next_day, remembered, shown_days, week_of, year_view, years,
 };
 pub use caution::{Caution, Weight};
 pub use cluster::cluster;
@@ -63,6 +65,7 @@ pub use near::{near, walk};
 pub use pin::{Letter, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
+pub use progress::{Progress, progress};
 pub use proposal::{Outline, Proposal, proposal};
 pub use record_facts::{
     notice_facts, record_about, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,

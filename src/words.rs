@@ -5,6 +5,7 @@
 mod event;
 mod format;
 mod journey;
+mod lunar;
 mod repeat;
 mod span;
 

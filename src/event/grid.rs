@@ -1,5 +1,9 @@
 //! A month and an agenda as data: weeks, days, lanes, what is left out, what goes on for long.
 
+mod timed;
+
+pub use timed::{Slot, timed};
+
 use std::{collections::BTreeMap, ops::Range};
 
 use super::Occurrence;

@@ -3,6 +3,7 @@
 //! A rule is walked step by step; each step (a year, a month, a week, …) yields its candidates in order. A rule without
 //! a count is entered near the range asked for. No rule is endless: a walk ends after 100,000 steps or 20,000 starts.
 
+mod clock;
 mod days;
 mod month;
 mod moons;
@@ -16,6 +17,7 @@ use crate::time::{
     Date, DateTime, Holidays,
     civil::{DAY_SECONDS, add_days, date_time_of, second_number},
 };
+use clock::Clock;
 
 /// One start of a recurring event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +112,15 @@ fn by_days(rule: &Rule, holidays: &Holidays, sink: &mut Sink) {
         }
         days.clear();
         steps.days(step, &mut days);
+        let mut all = days.iter().flat_map(|day| times.iter().map(move |time| i64::from(*day) * DAY_SECONDS + time));
+        if rule.by_set_position.is_empty() {
+            if !all.all(|at| sink.offer(at)) {
+                return;
+            }
+            continue;
+        }
         set.clear();
-        set.extend(days.iter().flat_map(|day| times.iter().map(move |time| i64::from(*day) * DAY_SECONDS + time)));
+        set.extend(all);
         if !sink.offer_set(&set, &rule.by_set_position) {
             return;
         }
@@ -168,6 +177,7 @@ struct Sink {
     /// The first start has not been seen yet, and counts whether the rule produces it or not.
     awaits_first: bool,
     found: Vec<Start>,
+    clock: Clock,
 }
 
 impl Sink {
@@ -184,6 +194,7 @@ impl Sink {
             last: i64::MIN,
             awaits_first,
             found: Vec::new(),
+            clock: Clock::default(),
         }
     }
 
@@ -228,7 +239,7 @@ impl Sink {
         self.left -= 1;
         self.taken += 1;
         if at >= self.from {
-            let at = date_time_of(at);
+            let at = self.clock.show(at);
             self.found.push(Start { at, original: at, number: self.counts.then_some(self.taken) });
         }
         self.left > 0

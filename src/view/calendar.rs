@@ -1,13 +1,21 @@
-//! The calendar's pages as data: a month's weeks, a day's lines, an agenda.
+//! The calendar's pages as data: a month's weeks, days by the clock, a day's lines, an agenda, a year.
 
 mod agenda;
 mod days;
+mod hours;
 mod keys;
 mod month;
+mod remembered;
 mod source;
+mod stream;
+mod year;
 
 pub use agenda::{DayAgenda, agenda, day_agenda};
 pub use days::{Badge, DayMarks, day_marks};
+pub use hours::{Block, DayHours, HoursView, hours_view, week_of};
 pub use keys::moved;
 pub use month::{Bar, DayCell, MonthView, month_view, shown_days};
+pub use remembered::{Remembered, remembered};
 pub use source::{CalendarSource, admitted, asked, next_day, years};
+pub use stream::{AgendaPage, Toward, agenda_page};
+pub use year::{DayDensity, MonthDensity, YearView, year_view};

@@ -46,4 +46,5 @@ mod time;
 mod trip;
 mod view;
 mod view_calendar;
+mod view_time;
 mod zone;

@@ -21,6 +21,8 @@ pub(super) struct DayFilter<'a> {
     nth_of: NthOf,
     week_start: i32,
     workdays: Option<&'a Holidays>,
+    /// Whether only weekdays are asked for, if anything.
+    by_weekday_alone: bool,
 }
 
 /// What the ordinals of `BYDAY` count in.
@@ -42,7 +44,14 @@ impl<'a> DayFilter<'a> {
             Frequency::Yearly => NthOf::Year,
             _ => NthOf::Nothing,
         };
+        let by_weekday_alone = rule.by_month.is_empty()
+            && rule.by_month_day.is_empty()
+            && rule.by_year_day.is_empty()
+            && rule.by_week_no.is_empty()
+            && nth_of == NthOf::Nothing
+            && rule.workdays != Workdays::Only;
         Self {
+            by_weekday_alone,
             months: rule.by_month.iter().fold(0, |mask, month| mask | 1_u16.checked_shl(bit(*month)).unwrap_or(0)),
             month_days: &rule.by_month_day,
             year_days: &rule.by_year_day,
@@ -58,7 +67,15 @@ impl<'a> DayFilter<'a> {
     /// Only what a rule says of weekdays and working days.
     pub(super) fn of_weekdays(rule: &'a Rule, holidays: &'a Holidays) -> Self {
         let all = Self::new(rule, holidays);
-        Self { months: 0, month_days: &[], year_days: &[], weeks: &[], nth_of: NthOf::Nothing, ..all }
+        Self {
+            months: 0,
+            month_days: &[],
+            year_days: &[],
+            weeks: &[],
+            nth_of: NthOf::Nothing,
+            by_weekday_alone: false,
+            ..all
+        }
     }
 
     /// Whether a day is let through that another one was skipped to: its month and number are not asked.
@@ -71,12 +88,34 @@ impl<'a> DayFilter<'a> {
     }
 
     pub(super) fn lets_through(&self, day: i32) -> bool {
-        self.on_weekday(day) && self.in_date(day) && self.in_week(day) && self.on_workday(day)
+        self.on_weekday(day)
+            && (self.by_weekday_alone || self.in_date(day) && self.in_week(day) && self.on_workday(day))
+    }
+
+    /// Whether the weekday with this index, 0 to 6 from Monday, is let through.
+    pub(super) const fn has_weekday(&self, index: i32) -> bool {
+        self.weekdays == 0 || self.weekdays >> index & 1 == 1
+    }
+
+    /// What is left to ask of a day whose weekday is let through.
+    pub(super) fn lets_date_through(&self, day: i32) -> bool {
+        self.by_weekday_alone || self.in_date(day) && self.in_week(day) && self.on_workday(day)
+    }
+
+    /// What is left to ask of a day whose weekday, month and number in it are let through: the number, and the length
+    /// of the month.
+    pub(super) fn lets_month_day_through(&self, day: i32, number: i32, length: i32) -> bool {
+        let in_year = match self.nth_of {
+            NthOf::Month if !self.is_nth(day, number, length) => return false,
+            NthOf::Year => false,
+            NthOf::Month | NthOf::Nothing => self.year_days.is_empty(),
+        };
+        (in_year || self.in_date(day)) && self.in_week(day) && self.on_workday(day)
     }
 
     /// The weekday alone.
     fn on_weekday(&self, day: i32) -> bool {
-        self.weekdays == 0 || self.weekdays >> weekday_index(day) & 1 == 1
+        self.weekdays == 0 || self.has_weekday(weekday_index(day))
     }
 
     /// The parts that need the year, month and day.

@@ -1,7 +1,7 @@
 //! The days of one month, of whatever calendar.
 
 use super::days::DayFilter;
-use crate::event::Skip;
+use crate::{event::Skip, time::civil::weekday_index};
 
 /// Adds the days of a month that a rule's parts let through, in order and each once.
 ///
@@ -16,7 +16,15 @@ pub(super) fn days_of_month(
     days: &mut Vec<i32>,
 ) {
     if month_days.is_empty() {
-        days.extend((first..first + length).filter(|day| filter.lets_through(*day)));
+        // The weekday sorts out most days, and is counted on rather than worked out.
+        let mut weekday = weekday_index(first);
+        for number in 1..=length {
+            let day = first + number - 1;
+            if filter.has_weekday(weekday) && filter.lets_month_day_through(day, number, length) {
+                days.push(day);
+            }
+            weekday = if weekday == 6 { 0 } else { weekday + 1 };
+        }
         return;
     }
     let old = days.len();
@@ -31,7 +39,11 @@ pub(super) fn days_of_month(
             (Skip::Forward, _) => (length, true),
         };
         let day = first + place;
-        let passes = if skipped { filter.lets_skipped_through(day) } else { filter.lets_through(day) };
+        let passes = if skipped {
+            filter.lets_skipped_through(day)
+        } else {
+            filter.has_weekday(weekday_index(day)) && filter.lets_month_day_through(day, place + 1, length)
+        };
         days.extend(passes.then_some(day));
     }
     let new = &mut days[old..];

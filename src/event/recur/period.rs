@@ -115,7 +115,7 @@ impl<'a> Periods<'a> {
                     self.month(year, month, days);
                 }
             }
-            Frequency::Weekly => days.extend((narrow(place)..narrow(place) + 7).filter(|day| self.passes(*day))),
+            Frequency::Weekly => self.week(narrow(place), days),
             _ => days.extend(Some(narrow(place)).filter(|day| self.passes(*day))),
         }
     }
@@ -123,6 +123,16 @@ impl<'a> Periods<'a> {
     fn month(&self, year: i32, month: i32, days: &mut Vec<i32>) {
         let first = day_number_of(year, month, 1);
         days_of_month(first, days_in_month(year, month), &self.month_days, self.skip, &self.filter, days);
+    }
+
+    fn week(&self, first: i32, days: &mut Vec<i32>) {
+        let mut weekday = weekday_index(first);
+        for day in first..first + 7 {
+            if self.filter.has_weekday(weekday) && self.filter.lets_date_through(day) {
+                days.push(day);
+            }
+            weekday = if weekday == 6 { 0 } else { weekday + 1 };
+        }
     }
 
     fn passes(&self, day: i32) -> bool {

@@ -4,7 +4,11 @@ use crate::{
     dataset::Dataset,
     record::ObservanceDay,
     text::Locale,
-    time::{Date, civil},
+    time::{
+        Date, civil,
+        lunar::{LunarDate, SolarTerm},
+    },
+    words::Format,
 };
 
 /// What stands beside a day's number.
@@ -16,6 +20,10 @@ pub struct DayMarks {
     pub names: Vec<String>,
     /// The page keeps quiet on it: ink only.
     pub solemn: bool,
+    /// The lunisolar day in short (`十五`, or `正月` on its first day); empty outside of 1900 to 2100.
+    pub lunar: String,
+    /// The solar term that begins; empty on other days.
+    pub term: &'static str,
 }
 
 /// What a holiday notice singles a day out for.
@@ -67,7 +75,10 @@ pub fn day_marks(dataset: &Dataset, date: Date, locale: Locale) -> DayMarks {
         names.push(name.into());
     }
     let badge = holiday.map(|day| if day.is_off_day { Badge::Off } else { Badge::Work });
-    DayMarks { badge, names, solemn }
+    let format = Format(locale);
+    let lunar = LunarDate::of(date).map(|lunar| format.lunar_short(lunar)).unwrap_or_default();
+    let term = SolarTerm::on(date).map(|term| format.solar_term(term)).unwrap_or_default();
+    DayMarks { badge, names, solemn, lunar, term }
 }
 
 fn is_on(kept: ObservanceDay, date: Date) -> bool {

@@ -1,0 +1,289 @@
+//! The calendar by the clock, by the year and without ends; how far a series has come; what a day is remembered for.
+
+use xunji::{
+    dataset::{Dataset, Table},
+    event::{
+        Duration, Event, Occurrence, Override, expand,
+        grid::{Slot, timed},
+    },
+    text::Locale,
+    time::{Date, Holidays, Month, civil, lunar::LunarDate},
+    view::{self, CalendarSource, Toward},
+    words::Format,
+};
+
+use crate::{
+    occurrence::{days, event, range, rule},
+    rule::at,
+    seed::Seed,
+    sites::read,
+};
+
+const HANS: Locale = Locale::ZhHans;
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn dataset(events: Vec<Event>) -> Dataset {
+    Dataset { events: Table::new(events), ..Dataset::default() }
+}
+
+/// Events of all lengths over some months.
+fn many(seed: &mut Seed, count: usize) -> Vec<Event> {
+    let rules = ["FREQ=DAILY;INTERVAL=9;COUNT=4", "FREQ=WEEKLY;COUNT=6", "FREQ=MONTHLY;COUNT=3"];
+    (0..count)
+        .map(|index| {
+            let start = civil::add_minutes(at("2026-01-05 00:00"), 15 * i64::try_from(seed.below(96 * 200)).unwrap());
+            let minutes = [0, 15, 60, 90, 600, 1500, 5000, 20_000][seed.below(8)];
+            let mut one = Event {
+                start,
+                duration: Duration { days: 0, minutes },
+                ..event(&format!("e{index}"), "2026-01-05 00:00")
+            };
+            if seed.below(5) == 0 {
+                one = days(&format!("e{index}"), &start.date().to_string(), 1 + u32::try_from(seed.below(12)).unwrap());
+            }
+            if seed.below(3) == 0 {
+                one.rules.push(rule(rules[seed.below(3)]));
+            }
+            one
+        })
+        .collect()
+}
+
+#[test]
+fn what_happens_at_once_stands_side_by_side() {
+    let mut seed = Seed(24);
+    let events = many(&mut seed, 600);
+    let mut crowded = 0;
+    for ahead in 0..230 {
+        let day = civil::add_days(date("2026-01-01"), ahead);
+        let within = day.at(0, 0, 0, 0)..civil::add_days(day, 1).at(0, 0, 0, 0);
+        let found = expand(&events, &within, &Holidays::default());
+        let slots = timed(day, &found);
+        let overlap = |one: &Slot, other: &Slot| one.from < other.to && other.from < one.to;
+        for (index, slot) in slots.iter().enumerate() {
+            assert!(
+                slot.from < slot.to && slot.to <= 1440 && slot.to - slot.from >= 30 && slot.column < slot.columns,
+                "{slot:?}"
+            );
+            for other in &slots[index + 1..] {
+                assert!(
+                    !overlap(slot, other) || (slot.column != other.column && slot.columns == other.columns),
+                    "{slot:?} {other:?}"
+                );
+            }
+        }
+        // No stretch has more columns than happen at once somewhere in it.
+        for slot in &slots {
+            let stretch = |minute: u16| slots.iter().filter(|other| other.from <= minute && minute < other.to).count();
+            let mut reached = vec![*slot];
+            while let Some(more) =
+                slots.iter().find(|other| !reached.contains(other) && reached.iter().any(|one| overlap(one, other)))
+            {
+                reached.push(*more);
+            }
+            let fullest = reached.iter().map(|one| stretch(one.from)).max().unwrap();
+            assert_eq!(usize::from(slot.columns), fullest, "{day} {slot:?}");
+            crowded += usize::from(fullest > 2);
+        }
+        // Everything by the clock that touches the day is there, and nothing else.
+        let expected = |one: &Occurrence| {
+            let end = one.end.unwrap();
+            let touches = one.start < within.end && (end > within.start || one.start >= within.start);
+            !one.all_day && touches && !one.is_ongoing()
+        };
+        assert_eq!(slots.len(), found.iter().filter(|one| expected(one)).count(), "{day}");
+    }
+    assert!(crowded > 100);
+}
+
+#[test]
+fn a_week_by_the_clock() {
+    let mut film = event("film", "2026-11-25 19:30");
+    film.duration = Duration { days: 0, minutes: 300 };
+    let early = event("early", "2026-11-27 06:15");
+    let events = dataset(vec![film, early, days("show", "2026-11-24", 3), days("long", "2026-10-01", 90)]);
+    let monday = view::week_of(date("2026-11-29"));
+    assert_eq!((monday, view::week_of(monday)), (date("2026-11-23"), monday));
+    let occurrences = expand(&events.events, &range("2026-11-23", "2026-11-30"), &events.holidays);
+    let source =
+        CalendarSource { dataset: &events, occurrences: &occurrences, now: at("2026-11-25 10:20"), locale: HANS };
+    let week = view::hours_view(source, monday, 7);
+    // The film goes on past midnight, which is the next day's first hour.
+    assert_eq!((week.days.len(), week.hours), (7, (0, 24)));
+    assert_eq!(week.ongoing.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["long"]);
+    let whole: Vec<usize> = week.days.iter().map(|day| day.whole.len()).collect();
+    assert_eq!(whole, [0, 1, 1, 1, 0, 0, 0]);
+    let wednesday = &week.days[2];
+    assert_eq!((wednesday.today, wednesday.now, wednesday.heading.as_str()), (true, Some(620), "11月25日 周三"));
+    assert_eq!(
+        (wednesday.blocks[0].from, wednesday.blocks[0].to, wednesday.blocks[0].row.title.as_str()),
+        (1170, 1440, "film")
+    );
+    // What goes on past midnight is on the next day's clock, too, and once in its list.
+    assert_eq!((week.days[3].blocks[0].from, week.days[3].blocks[0].to), (0, 30));
+    assert_eq!((week.days[0].now, week.days[0].blocks.len()), (None, 0));
+    let day = view::hours_view(source, date("2026-11-27"), 1);
+    assert_eq!((day.days.len(), day.days[0].blocks[0].from), (1, 375));
+    let none = view::hours_view(source, date("2026-11-23"), 1);
+    assert_eq!(none.hours, (8, 20));
+}
+
+#[test]
+fn an_agenda_without_ends() {
+    let mut seed = Seed(31);
+    let dataset = dataset(many(&mut seed, 80));
+    let admitted: Vec<bool> = (0..80).map(|_| seed.below(4) > 0).collect();
+    let ask = |from: Date, toward, least| {
+        view::agenda_page(&dataset, &admitted, from, toward, least, (at("2026-03-01 09:00"), HANS))
+    };
+    for least in [1, 5, 30] {
+        // Both ways from the middle, page by page, every day is there once, in order.
+        let middle = date("2026-03-17");
+        let (mut later, mut at) = (Vec::new(), Some(middle));
+        while let Some(from) = at {
+            let page = ask(from, Toward::Future, least);
+            assert!(page.next.is_none() || page.days.len() >= least);
+            later.extend(page.days);
+            at = page.next;
+        }
+        let (mut earlier, mut at) = (Vec::new(), Some(middle));
+        while let Some(from) = at {
+            let page = ask(from, Toward::Past, least);
+            earlier.splice(0..0, page.days);
+            at = page.next;
+        }
+        let found: Vec<(Date, usize)> = earlier.iter().chain(&later).map(|day| (day.date, day.rows.len())).collect();
+        let all = expand(&dataset.events, &range("2020-01-01", "2030-01-01"), &dataset.holidays);
+        let occurrences = view::asked(&all, &admitted);
+        let source = CalendarSource {
+            dataset: &dataset,
+            occurrences: &occurrences,
+            now: crate::rule::at("2026-03-01 09:00"),
+            locale: HANS,
+        };
+        let whole = view::agenda(source, date("2020-01-01"), date("2029-12-31"));
+        assert_eq!(found, whole.iter().map(|day| (day.date, day.rows.len())).collect::<Vec<_>>());
+        assert!(found.len() > 100);
+    }
+    let nothing = view::agenda_page(
+        &Dataset::default(),
+        &[],
+        date("2026-03-17"),
+        Toward::Past,
+        5,
+        (at("2026-03-01 09:00"), HANS),
+    );
+    assert_eq!((nothing.days.len(), nothing.next), (0, None));
+    let end = view::agenda_page(&dataset, &admitted, Date::MAX, Toward::Future, 5, (at("2026-03-01 09:00"), HANS));
+    assert_eq!((end.days.len(), end.next), (0, None));
+}
+
+#[test]
+fn a_year_at_one_look() {
+    let mut seed = Seed(365);
+    let mut dataset = dataset(many(&mut seed, 150));
+    dataset.holidays = crate::time::of_2021();
+    let admitted = vec![true; 150];
+    let year = view::year_view(&dataset, &admitted, 2026, at("2026-03-05 09:00"));
+    assert_eq!((year.months.len(), year.holidays_missing), (12, true));
+    let days: Vec<_> = year.months.iter().flat_map(|month| &month.days).collect();
+    assert_eq!((days.len(), days[0].date, days[364].date), (365, date("2026-01-01"), date("2026-12-31")));
+    let mut fullest = 0;
+    for day in &days {
+        let within = day.date.at(0, 0, 0, 0)..civil::add_days(day.date, 1).at(0, 0, 0, 0);
+        let found = expand(&dataset.events, &within, &dataset.holidays);
+        let on_day = |one: &&Occurrence| !one.is_ongoing() && one.days().0 <= day.date && day.date <= one.days().1;
+        assert_eq!(day.count, found.iter().filter(on_day).count(), "{}", day.date);
+        assert_eq!(day.level == 0, day.count == 0);
+        assert_eq!(day.today, day.date == date("2026-03-05"));
+        fullest = fullest.max(day.count);
+    }
+    assert_eq!(year.fullest, fullest);
+    assert!(days.iter().any(|day| day.level == 4) && days.iter().all(|day| day.level <= 4));
+    // 1 January 2026 was a Thursday.
+    assert_eq!(year.months[0].offset, 3);
+    let before = view::year_view(&dataset, &admitted, 2021, at("2026-03-05 09:00"));
+    assert!(!before.holidays_missing && before.fullest == 0);
+    assert_eq!(before.months[4].days[0].badge, Some(view::Badge::Off));
+    assert_eq!(before.months[4].days[7].badge, Some(view::Badge::Work));
+}
+
+#[test]
+fn how_far_a_series_has_come() {
+    let mut films = event("films", "2021-03-25 19:30");
+    films.rules.push(rule("FREQ=WEEKLY;BYDAY=TH,SA,SU;COUNT=70"));
+    films.overrides.insert(
+        at("2021-04-22 19:30"),
+        Override { status: Some(xunji::event::EventStatus::Cancelled), ..Override::default() },
+    );
+    let mut daily = event("daily", "2021-03-25 19:30");
+    daily.rules.push(rule("FREQ=DAILY"));
+    let dataset = dataset(vec![films, daily, event("once", "2021-03-25 19:30")]);
+    let progress = |row, now: &str| view::progress(&dataset, row, at(now), HANS);
+    let begun = progress(0, "2021-04-22 12:00").unwrap();
+    // The thirteenth is cancelled, so the fourteenth is next.
+    assert_eq!((begun.total, begun.over, begun.left, begun.ordinal.as_str()), (Some(70), 12, Some(57), "第 14/70 场"));
+    assert_eq!(begun.next.unwrap().when, "4月24日 周六 19:30–21:30");
+    let done = progress(0, "2021-12-01 12:00").unwrap();
+    assert_eq!((done.over, done.left, done.next, done.ordinal.as_str()), (70, Some(0), None, "第 70/70 场"));
+    let endless = progress(1, "2021-04-22 12:00").unwrap();
+    assert_eq!((endless.total, endless.over, endless.left, endless.ordinal.as_str()), (None, 28, None, ""));
+    assert!(endless.next.is_some());
+    assert_eq!(progress(2, "2021-04-22 12:00"), None);
+    assert_eq!(progress(9, "2021-04-22 12:00"), None);
+}
+
+#[test]
+fn on_this_day() {
+    let (dataset, _) = read(
+        r#"{"source": "x",
+        "places": [
+            {"id": "a", "name": "A", "era": "1932年4月20日", "source": "x"}, {"id": "b", "name": "B", "era": "约1927年4月20日", "source": "x"},
+            {"id": "c", "name": "C", "era": "1932年4月", "source": "x"}, {"id": "d", "name": "D", "era": "1841-05-30", "source": "x"}],
+        "stories": [{"id": "s", "name": "S", "era": "1925年4月20日", "source": "x"}]}"#,
+    );
+    let names = |day: &str| -> Vec<(String, u16)> {
+        view::remembered(&dataset, date(day), HANS).into_iter().map(|one| (one.name, one.years)).collect()
+    };
+    assert_eq!(names("2026-04-20"), [("S".to_owned(), 101), ("A".to_owned(), 94)]);
+    assert_eq!(names("2026-05-30"), [("D".to_owned(), 185)]);
+    assert_eq!(names("1932-04-20"), [("S".to_owned(), 7)]);
+    assert_eq!(names("2026-04-21"), []);
+    assert_eq!(view::remembered(&dataset, date("2026-04-20"), HANS)[1].era, "1932年4月20日");
+}
+
+#[test]
+fn the_moon_in_words() {
+    let check = |day: &str, words: [&str; 3], short: [&str; 3]| {
+        let lunar = LunarDate::of(date(day)).unwrap();
+        let locales = [Locale::ZhHans, Locale::ZhHant, Locale::En];
+        assert_eq!(locales.map(|locale| Format(locale).lunar(lunar)), words, "{day}");
+        assert_eq!(locales.map(|locale| Format(locale).lunar_short(lunar)), short, "{day}");
+    };
+    check("2026-03-03", ["正月十五", "正月十五", "Moon 1, day 15"], ["十五", "十五", "1/15"]);
+    check("2025-07-25", ["闰六月初一", "閏六月初一", "Leap moon 6, day 1"], ["闰六月", "閏六月", "6/1"]);
+    check("2026-02-16", ["腊月廿九", "臘月廿九", "Moon 12, day 29"], ["廿九", "廿九", "12/29"]);
+    check("2027-02-05", ["腊月廿九", "臘月廿九", "Moon 12, day 29"], ["廿九", "廿九", "12/29"]);
+    check("2024-02-09", ["腊月三十", "臘月三十", "Moon 12, day 30"], ["三十", "三十", "12/30"]);
+    check("2026-03-08", ["正月二十", "正月二十", "Moon 1, day 20"], ["二十", "二十", "1/20"]);
+    check("2026-12-18", ["冬月初十", "冬月初十", "Moon 11, day 10"], ["初十", "初十", "11/10"]);
+
+    let marks = |day: &str, locale| view::day_marks(&Dataset::default(), date(day), locale);
+    assert_eq!((marks("2026-04-05", HANS).term, marks("2026-04-05", HANS).lunar.as_str()), ("清明", "十八"));
+    assert_eq!(
+        (marks("2026-03-05", Locale::ZhHant).term, marks("2026-03-05", Locale::En).term),
+        ("驚蟄", "Awakening of Insects")
+    );
+    assert_eq!((marks("2026-03-06", HANS).term, marks("1850-03-06", HANS).lunar.as_str()), ("", ""));
+    // Four terms have other characters in the traditional script, and all have a name in each.
+    let names = |locale| -> Vec<&str> {
+        (0..24).map(|index| Format(locale).solar_term(xunji::time::lunar::SolarTerm(index))).collect()
+    };
+    let (simplified, traditional, english) = (names(HANS), names(Locale::ZhHant), names(Locale::En));
+    assert_eq!(simplified.iter().zip(&traditional).filter(|(one, other)| one != other).count(), 5);
+    assert!([simplified, traditional, english].concat().iter().all(|name| !name.is_empty()));
+    assert_eq!(Month { year: 2026, month: 3 }.first_day(), date("2026-03-01"));
+}
