@@ -130,7 +130,7 @@ impl Url {
         };
         // A host without a path has an unwritten slash behind it.
         let slash = if scheme > 0 && path == base.len() && !text.starts_with('/') { "/" } else { "" };
-        Self(format!("{prefix}{slash}{text}").into())
+        Self([prefix, slash, text].concat().into())
     }
 }
 

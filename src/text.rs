@@ -88,12 +88,13 @@ impl Text {
     /// One wording for each language given; empty wordings are dropped.
     #[must_use]
     pub fn from_variants<'a>(variants: impl IntoIterator<Item = (Option<Locale>, &'a str)>) -> Self {
-        let variants = variants
-            .into_iter()
-            .filter(|(_, text)| !text.trim().is_empty())
-            .map(|(locale, text)| (locale, text.into()))
-            .collect();
-        Self { variants }
+        let mut kept = Vec::new();
+        for (locale, text) in variants {
+            if !text.trim().is_empty() {
+                kept.push((locale, text.into()));
+            }
+        }
+        Self { variants: kept }
     }
 
     /// The wording for a reader: their language, else the nearest there is, else nothing (`""`).

@@ -58,15 +58,6 @@ pub struct Reader {
     calendars: Option<Calendars>,
 }
 
-/// What came of asking for a source.
-#[derive(Debug)]
-enum Answer {
-    /// A calendar, still to be read.
-    Calendar(Vec<u8>),
-    /// What could be read of it as JSON, and what is wrong with it.
-    Json(Option<Json>, Vec<Finding>),
-}
-
 impl Reader {
     /// A reader that has seen no source yet, and knows the time zones of China only.
     #[must_use]
@@ -145,4 +136,13 @@ impl Reader {
         let taxonomies = filing.into_taxonomies();
         (piles.into_dataset(site, taxonomies, &mut report.findings), report)
     }
+}
+
+// What came of asking for a source.
+#[derive(Debug)]
+enum Answer {
+    /// A calendar, still to be read.
+    Calendar(Vec<u8>),
+    /// What could be read of it as JSON, and what is wrong with it.
+    Json(Option<Json>, Vec<Finding>),
 }

@@ -125,7 +125,7 @@ impl<'a> Reading<'a> {
             // A foreign list is filed by what it holds; that is what the shape asked for.
             Filed::NewItem(tag) if self.shape.is_some() => Some(tag),
             Filed::NewItem(tag) => {
-                self.report(Code::UnknownCode, at, "", format!("{taxonomy}: {code}"));
+                self.report(Code::UnknownCode, at, "", [taxonomy, ": ", code].concat());
                 Some(tag)
             }
             Filed::Full => None,
@@ -136,7 +136,7 @@ impl<'a> Reading<'a> {
     pub fn made_up_id(&self, name: &Text, distinction: &str) -> Option<String> {
         self.shape?;
         let name = name.wordings().next()?;
-        Some(if distinction.is_empty() { name.to_owned() } else { format!("{name}@{distinction}") })
+        Some(if distinction.is_empty() { name.to_owned() } else { [name, "@", distinction].concat() })
     }
 
     /// The end of a reading: the taxonomies with what was added, and what was found.

@@ -68,31 +68,25 @@ impl<'a> Cell<'a> {
         Row::wrapping(vec![(name.to_owned(), self.value)], self.at, self.reading)
     }
 
-    /// As a list; a single value is a list of one.
-    pub fn each<T>(self, mut read: impl FnMut(Cell<'_>) -> Option<T>) -> Vec<T> {
+    /// Goes through a list; a single value is a list of one.
+    pub fn walk(self, visit: &mut dyn FnMut(Cell<'_>)) {
+        // Not generic, like `written` below: a body for each kind of item would be in the download forty times.
         match self.value {
             Json::List(items) => {
-                let mut values = Vec::with_capacity(items.len());
                 for (index, item) in items.into_iter().enumerate() {
-                    values.extend(read(Cell::new(item, self.at.step(Step::Index(index)), self.reading)));
+                    visit(Cell::new(item, self.at.step(Step::Index(index)), self.reading));
                 }
-                values
             }
-            Json::Null => Vec::new(),
-            _ => read(self).into_iter().collect(),
+            Json::Null => {}
+            _ => visit(self),
         }
     }
 
-    /// As a list of strings, without the blank ones.
-    #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is for one lifetime, not for all")]
-    pub fn strings(self) -> Vec<String> {
-        self.each(|cell| cell.string())
-    }
-
     /// As a list of finite numbers.
-    #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is for one lifetime, not for all")]
     pub fn numbers(self) -> Vec<f64> {
-        self.each(|cell| cell.number())
+        let mut numbers = Vec::new();
+        self.walk(&mut |cell| numbers.extend(cell.number()));
+        numbers
     }
 
     /// As a text: a string, or a map by language.
@@ -200,27 +194,36 @@ impl<'a> Cell<'a> {
 
     /// As something written in the manner of ISO 8601; `read` says whether it was written as agreed.
     pub fn civil<T>(self, expected: &'static str, read: fn(&str) -> Option<(T, bool)>) -> Option<T> {
-        let (at, reading) = (self.at, self.reading);
-        let text = self.string()?;
-        let Some((value, as_agreed)) = read(text.trim()) else {
-            reading.report(Code::NotADate, &at, expected, shorten(&text));
-            return None;
-        };
-        if !as_agreed && reading.shape.is_none() {
-            reading.report(Code::Unusual, &at, expected, shorten(&text));
-        }
-        Some(value)
+        let mut value = None;
+        self.written(Code::NotADate, expected, &mut |text| {
+            let (found, as_agreed) = read(text)?;
+            value = Some(found);
+            Some(as_agreed)
+        });
+        value
     }
 
     /// As one of the contract's words.
     pub fn word<T>(self, expected: &'static str, read: fn(&str) -> Option<T>) -> Option<T> {
-        let (at, reading) = (self.at, self.reading);
-        let text = self.string()?;
-        let word = read(text.trim());
-        if word.is_none() {
-            reading.report(Code::UnknownWord, &at, expected, shorten(&text));
-        }
+        let mut word = None;
+        self.written(Code::UnknownWord, expected, &mut |text| {
+            word = read(text);
+            word.is_some().then_some(true)
+        });
         word
+    }
+
+    // A text that `read` knows what to do with: it says whether it is written as agreed, and nothing where it is not
+    // what it should be.
+    fn written(self, wrong: Code, expected: &'static str, read: &mut dyn FnMut(&str) -> Option<bool>) {
+        let (at, reading) = (self.at, self.reading);
+        let Some(text) = self.string() else { return };
+        let code = match read(text.trim()) {
+            None => wrong,
+            Some(false) if reading.shape.is_none() => Code::Unusual,
+            Some(_) => return,
+        };
+        reading.report(code, &at, expected, shorten(&text));
     }
 
     fn wrong<T>(&self, expected: &'static str) -> Option<T> {
@@ -252,7 +255,7 @@ fn preview(value: &Json) -> String {
 fn shorten(text: &str) -> String {
     const LIMIT: usize = 60;
     match text.char_indices().nth(LIMIT) {
-        Some((end, _)) => format!("{}…", &text[..end]),
+        Some((end, _)) => text[..end].to_owned() + "…",
         None => text.to_owned(),
     }
 }

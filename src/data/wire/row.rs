@@ -111,14 +111,19 @@ impl<'a> Row<'a> {
         self.take(name).and_then(Cell::string).unwrap_or_default()
     }
 
-    /// A list of strings.
+    /// A list of strings, without the blank ones.
+    #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is for one lifetime, not for all")]
     pub fn strings(&mut self, name: &str) -> Vec<String> {
-        self.take(name).map(Cell::strings).unwrap_or_default()
+        self.each(name, |cell| cell.string())
     }
 
     /// A whole number from 0 up to a limit.
     pub fn whole<N: TryFrom<u32>>(&mut self, name: &str, max: u32, range: &'static str) -> Option<N> {
-        self.take(name).and_then(|cell| cell.whole(max, range)).and_then(|number| N::try_from(number).ok())
+        N::try_from(self.number_up_to(name, max, range)?).ok()
+    }
+
+    fn number_up_to(&mut self, name: &str, max: u32, range: &'static str) -> Option<u32> {
+        self.take(name)?.whole(max, range)
     }
 
     /// A whole number of minutes, days or people, up to 65535.
@@ -172,8 +177,20 @@ impl<'a> Row<'a> {
     }
 
     /// A list, or a single value in its place.
-    pub fn each<T>(&mut self, name: &str, read: impl FnMut(Cell<'_>) -> Option<T>) -> Vec<T> {
-        self.take(name).map(|cell| cell.each(read)).unwrap_or_default()
+    pub fn each<T>(&mut self, name: &str, mut read: impl FnMut(Cell<'_>) -> Option<T>) -> Vec<T> {
+        let mut values = Vec::new();
+        self.walk(name, &mut |cell| {
+            if let Some(value) = read(cell) {
+                values.push(value);
+            }
+        });
+        values
+    }
+
+    fn walk(&mut self, name: &str, visit: &mut dyn FnMut(Cell<'_>)) {
+        if let Some(cell) = self.take(name) {
+            cell.walk(visit);
+        }
     }
 
     /// A list of objects, or a single one in its place.
@@ -205,9 +222,13 @@ impl<'a> Row<'a> {
 
     /// Gives the object up because a member is missing.
     pub fn lack<T>(&mut self, name: &'static str) -> Option<T> {
+        self.lacks(name);
+        None
+    }
+
+    fn lacks(&mut self, name: &'static str) {
         self.report(Code::Missing, name, String::new());
         self.reject();
-        None
     }
 
     fn get(&self, name: &str) -> Option<&Json> {
