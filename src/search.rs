@@ -4,6 +4,7 @@
 //! at the size of a district or a country; with the readings of a [`Pinyin`] table, names are found by Latin letters too. A [`Filter`] narrows by taxonomy, and [`Counts`] tell what each further
 //! choice would leave; [`Facets`] do so along every way a place or an event can be narrowed by.
 
+mod blocks;
 mod dimension;
 mod facet;
 mod facets;

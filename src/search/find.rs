@@ -1,4 +1,4 @@
-//! The search: a scan of the whole buffer for each term.
+//! The search: a scan of the buffer for each term, past all stretches that cannot hold it.
 
 use super::{
     index::{Index, Kind, Part},
@@ -69,7 +69,7 @@ impl Index {
     fn letters(&self, term: &str, scores: &mut [Option<u8>]) {
         // Matches, texts and records all ascend, so that one walk past each is enough.
         let (mut text, mut record) = (0, 0);
-        for (at, _) in self.buffer.match_indices(term) {
+        self.blocks.find(&self.buffer, term, |at| {
             while self.texts.get(text + 1).is_some_and(|next| next.0 as usize <= at) {
                 text += 1;
             }
@@ -78,9 +78,9 @@ impl Index {
             }
             let (start, part) = self.texts[text];
             let start = start as usize;
-            let ended = self.buffer[at + term.len()..].starts_with('\n');
+            let ended = self.buffer.as_bytes().get(at + term.len()) == Some(&b'\n');
             better(&mut scores[record], score(How::Letters, part, at == start, ended));
-        }
+        });
     }
 
     /// Where it spells a name, or by whole syllables an address.

@@ -2,7 +2,7 @@
 
 mod words;
 
-use super::{fold::fold_into, pinyin::Pinyin};
+use super::{blocks::Blocks, fold::fold_into, pinyin::Pinyin};
 use crate::{about::About, dataset::Dataset, markdown, text::Text};
 
 /// All words of a dataset, folded, or of as much of it as has been read. Records taken back are left out.
@@ -14,6 +14,8 @@ pub struct Index {
     pub(super) texts: Vec<(u32, Part)>,
     /// The records in the order of the buffer: their first text, kind and row.
     pub(super) records: Vec<(u32, Kind, u32)>,
+    /// Where in the buffer which characters stand.
+    pub(super) blocks: Blocks,
     /// How names are read, where that is known.
     pub(super) pinyin: Option<Pinyin>,
     /// How many records of the dataset have been read.
@@ -115,9 +117,14 @@ impl Index {
 
     fn line(&mut self, part: Part, line: &str) {
         let start = self.end();
-        fold_into(line, |c, _| self.buffer.push(c));
+        let (buffer, blocks) = (&mut self.buffer, &mut self.blocks);
+        fold_into(line, |c, _| {
+            blocks.note(buffer.len(), c);
+            buffer.push(c);
+        });
         if self.end() > start {
             self.texts.push((start, part));
+            self.blocks.note(self.buffer.len(), '\n');
             self.buffer.push('\n');
         }
     }

@@ -11,6 +11,8 @@ pub struct Pinyin {
     starts: Vec<u16>,
     /// Indices into `syllables`.
     readings: Vec<u16>,
+    /// For each character from [`FIRST`] on, a bit for each letter that a reading of it begins with, `a` the lowest.
+    initials: Vec<u32>,
 }
 
 /// The characters a table can speak of: those of the basic plane, and the zero 〇 before them.
@@ -44,7 +46,18 @@ impl Pinyin {
             sum += *start;
             *start = sum;
         }
-        Some(Self { syllables, starts, readings: pairs.into_iter().map(|(_, id)| id).collect() })
+        let mut initials = vec![0; COUNT];
+        for &(slot, id) in &pairs {
+            initials[usize::from(slot)] |= 1 << (syllables[usize::from(id)].as_bytes()[0] - b'a');
+        }
+        Some(Self { syllables, starts, readings: pairs.into_iter().map(|(_, id)| id).collect(), initials })
+    }
+
+    /// Whether a character, or a reading of it, begins with this byte.
+    pub(super) fn begins(&self, c: char, byte: u8) -> bool {
+        let spelt = byte.is_ascii_lowercase()
+            && slot(c).is_some_and(|slot| self.initials[usize::from(slot)] >> (byte - b'a') & 1 == 1);
+        spelt || c.encode_utf8(&mut [0; 4]).as_bytes()[0] == byte
     }
 
     /// The readings of a character, in the order of the alphabet; ü is written v. None for what the table leaves out.

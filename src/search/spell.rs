@@ -25,7 +25,10 @@ impl Pinyin {
             return None;
         }
         let mut best: Option<(Spelling, Range<usize>)> = None;
-        for (start, _) in text.char_indices() {
+        for (start, c) in text.char_indices() {
+            if !self.begins(c, term.as_bytes()[0]) {
+                continue;
+            }
             // Initials take in every spelling, so that nearly all of a text is passed over by one walk.
             let Some(end) = self.walk(term.as_bytes(), text, start, least) else { continue };
             let whole = self.walk(term.as_bytes(), text, start, Spelling::Syllables);

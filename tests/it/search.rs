@@ -177,6 +177,46 @@ fn heritage_sites_are_found_as_by_reading_them_all() {
     assert_eq!(find(&index, &Query::parse("三元里平英团遗址"))[0].row, 0);
 }
 
+/// Long texts, in which terms stand anywhere, also across the borders of whatever the index cuts them into.
+#[test]
+fn nothing_is_missed_in_long_texts() {
+    let letters: Vec<char> = "山水广州东西a1 é𠀀".chars().collect();
+    let mut seed = Seed(33);
+    let text =
+        |seed: &mut Seed, size: usize| -> String { (0..size).map(|_| letters[seed.below(letters.len())]).collect() };
+    let sites: Vec<Place> = (0..40)
+        .map(|row| {
+            let mut site = place(&"名".repeat(row + 1));
+            let length = seed.below(1_200);
+            site.about.summary = Text::plain(&text(&mut seed, length));
+            site
+        })
+        .collect();
+    let folded: Vec<String> = sites.iter().map(|site| fold(site.about.summary.get(Locale::ZhHans))).collect();
+    let dataset = places(sites);
+    let index = Index::build(&dataset);
+    let mut hits = 0;
+    for _ in 0..600 {
+        // A piece of one of the texts, or letters in any order.
+        let row = seed.below(40);
+        let letters: Vec<char> = folded[row].chars().filter(|&c| c != ' ').collect();
+        let start = seed.below(letters.len() + 1);
+        let size = 1 + seed.below(14);
+        let any = seed.below(3) == 0;
+        let term: String = if any { text(&mut seed, size) } else { letters[start..].iter().take(size).collect() };
+        let query = Query::parse(&term);
+        let expect: Vec<u32> = (0..40)
+            .filter(|&row| {
+                !query.is_empty() && query.terms().iter().all(|term| folded[row as usize].contains(term.as_str()))
+            })
+            .collect();
+        let rows: Vec<u32> = find(&index, &query).into_iter().map(|hit| hit.row).collect();
+        assert_eq!(rows, expect, "{term}");
+        hits += rows.len();
+    }
+    assert!(hits > 1_000, "{hits}");
+}
+
 #[test]
 fn every_wording_is_found_and_what_is_taken_back_is_not() {
     let mut sites = vec![place("旧址"), place("旧址")];
