@@ -83,10 +83,10 @@ fn draw(pin: &Pin) -> (HtmlElement, f64) {
     match &pin.kind {
         PinKind::Cluster { count, ring, .. } => {
             let size = match count {
-                0..10 => 40.0,
-                10..100 => 46.0,
-                100..1000 => 54.0,
-                _ => 62.0,
+                0..10 => 40_u8,
+                10..100 => 46,
+                100..1000 => 54,
+                _ => 62,
             };
             let count = Element::new("span").class("cluster-count").hidden().text(&count.to_string());
             let ring = Element::new("span")
@@ -94,7 +94,7 @@ fn draw(pin: &Pin) -> (HtmlElement, f64) {
                 .property("--ring", ring)
                 .property("--size", &format!("{size}px"))
                 .child(count);
-            (Element::new("button").class("cluster").label(&pin.label).child(ring).build(), size)
+            (Element::new("button").class("cluster").label(&pin.label).child(ring).build(), f64::from(size))
         }
         PinKind::Place { hue, letter, rough, closed, chosen, named, name, .. } => {
             let disc = Element::new("span").class("pin-disc").hidden().drawn(letter);
