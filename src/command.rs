@@ -85,7 +85,7 @@ pub fn step(mut link: Link, command: Command) -> Link {
         }
         Command::MoveCamera(camera) => link.camera = Some(camera),
         Command::SetLocale(locale) => link.locale = Some(locale),
-        Command::AddStop(place) => link.draft.push(DraftStop { place, stay_minutes: None }),
+        Command::AddStop(place) => link.draft.push(DraftStop::at(place)),
         Command::RemoveStop(index) => {
             if index < link.draft.stops.len() {
                 link.draft.stops.remove(index);

@@ -36,6 +36,13 @@ impl<T> Clone for Id<T> {
     }
 }
 
+impl<T> Default for Id<T> {
+    /// The empty identifier, which names nothing.
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
 impl<T> PartialEq for Id<T> {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text

@@ -9,14 +9,18 @@
 mod ask;
 mod camera;
 pub(crate) mod civil;
+mod code;
 mod draft;
 mod escape;
 mod page;
+mod spot;
 
 pub use ask::{Grouping, When, Years};
 pub use camera::Camera;
-pub use draft::{Draft, DraftStop};
+pub use code::NotAPlan;
+pub use draft::{Draft, DraftStop, End};
 pub use page::{CalendarMode, Page, Section};
+pub use spot::Spot;
 
 use std::fmt;
 
@@ -69,6 +73,21 @@ impl Link {
             return Self::parse_fragment(&unescape(text));
         }
         Self::parse_fragment(text)
+    }
+
+    /// The shorter one of the readable fragment and the one with the route in a [code](Draft::to_code): for links to
+    /// pass on, and to scan.
+    #[must_use]
+    pub fn shared(&self) -> String {
+        let plain = self.to_string();
+        if self.draft.stops.is_empty() {
+            return plain;
+        }
+        let mut short = Self { draft: Draft::default(), ..self.clone() }.to_string();
+        short.push(if short.contains('?') { '&' } else { '?' });
+        short.push_str("p=");
+        short.push_str(&self.draft.to_code());
+        if short.len() < plain.len() { short } else { plain }
     }
 
     fn parse_fragment(text: &str) -> Self {

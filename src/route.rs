@@ -5,8 +5,10 @@
 
 mod cost;
 mod doors;
+mod engine;
 mod export;
 mod gather;
+mod gpx;
 mod order;
 mod schedule;
 mod solve;
@@ -15,7 +17,9 @@ mod verify;
 
 pub use cost::{Matrix, Pace, Travel};
 pub use doors::{Doors, Warning, Window};
-pub use export::{Waypoint, gpx};
+pub use engine::{Engine, EngineFault, Request, Table, Way, read_line, read_table};
+pub use export::{Course, GpxParts, Waypoint, gpx};
+pub use gpx::{Gpx, GpxPoint, read_gpx};
 pub use order::{Aim, Ends, Omission, Outcome, Planner, Reason, optimize, plan, set_out};
 pub use schedule::{DayTrouble, MealTime, Plan, Row, schedule};
 pub use solve::{Answer, Gate, Instance, Job, Lunch, Score, Solver};

@@ -5,10 +5,12 @@ use std::fmt;
 use super::{
     civil,
     escape::{Escaped, unescape},
+    spot::Spot,
 };
 use crate::{
+    event::EventId,
     place::PlaceId,
-    route::{Mode, Pace},
+    route::{Meal, Mode, Pace},
     time::{Date, Time},
 };
 
@@ -25,18 +27,46 @@ pub struct Draft {
     pub pace: Pace,
     /// How one travels.
     pub mode: Mode,
+    /// When to be back at the latest.
+    pub back_by: Option<Time>,
+    /// Where to set out; at the first stop where not given.
+    pub from: Option<Spot>,
+    /// Where it ends.
+    pub end: End,
+    /// When to eat.
+    pub lunch: Option<Meal>,
+}
+
+/// Where a route ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum End {
+    /// At its last stop.
+    #[default]
+    Open,
+    /// Where it began.
+    Return,
+    /// Somewhere else.
+    At(Spot),
 }
 
 /// One stop of a [`Draft`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftStop {
     /// Where.
     pub place: PlaceId,
     /// How long to stay, in minutes; the place's own time where not given.
     pub stay_minutes: Option<u16>,
+    /// Whether it may be left out if not everything fits.
+    pub optional: bool,
+    /// Whether it stays where it is when the planner puts the others in order.
+    pub locked: bool,
+    /// Whether another day begins with it.
+    pub new_day: bool,
+    /// The event one goes there for, at its own time.
+    pub event: Option<EventId>,
 }
 
-const MODES: [(Mode, &str); 5] = [
+pub(super) const MODES: [(Mode, &str); 5] = [
     (Mode::Walk, "walk"),
     (Mode::Bicycle, "bicycle"),
     (Mode::Bus, "bus"),
@@ -48,9 +78,10 @@ impl Draft {
     /// More stops than a day holds; a link that asks for more would keep the planner busy for nothing.
     pub const MAX_STOPS: usize = 40;
 
-    /// Adds a stop at the end, unless its place is there already, the route is full, or the id is empty.
+    /// Adds a stop at the end, unless its place is there already for the same event or none, the route is full, or the id
+    /// is empty.
     pub fn push(&mut self, stop: DraftStop) {
-        let known = self.stops.iter().any(|other| other.place == stop.place);
+        let known = self.stops.iter().any(|other| other.place == stop.place && other.event == stop.event);
         if !known && self.stops.len() < Self::MAX_STOPS && !stop.place.as_str().is_empty() {
             self.stops.push(stop);
         }
@@ -62,6 +93,12 @@ impl Draft {
             "s" => value.split(',').map(DraftStop::parse).for_each(|stop| self.push(stop)),
             "date" => self.date = civil::parse_date(&unescape(value)),
             "start" => self.start = civil::parse_time(&unescape(value)),
+            "back" => self.back_by = civil::parse_time(&unescape(value)),
+            "from" => self.from = Spot::parse(&unescape(value)),
+            "to" if value == "from" => self.end = End::Return,
+            "to" => self.end = Spot::parse(&unescape(value)).map_or(self.end, End::At),
+            "lunch" => self.lunch = parse_meal(value),
+            "p" => *self = Self::from_code(value).unwrap_or_else(|_| std::mem::take(self)),
             "pace" if value == "slow" => self.pace = Pace::Slow,
             "mode" => {
                 let mode = MODES.into_iter().find(|(_, word)| *word == value);
@@ -85,28 +122,88 @@ impl Draft {
         if self.pace == Pace::Slow {
             param("pace", &"slow")?;
         }
-        match MODES.into_iter().find(|(mode, _)| *mode == self.mode && *mode != Mode::default()) {
-            Some((_, word)) => param("mode", &word),
+        if let Some((_, word)) = MODES.into_iter().find(|(mode, _)| *mode == self.mode && *mode != Mode::default()) {
+            param("mode", &word)?;
+        }
+        if let Some(time) = self.back_by {
+            param("back", &fmt::from_fn(|f| civil::write_time(f, time)))?;
+        }
+        if let Some(spot) = self.from {
+            param("from", &spot)?;
+        }
+        match self.end {
+            End::Open => {}
+            End::Return => param("to", &"from")?,
+            End::At(spot) => param("to", &spot)?,
+        }
+        match self.lunch {
+            Some(Meal { from, until, minutes }) => {
+                param("lunch", &fmt::from_fn(|f| write!(f, "{from}-{until}-{minutes}")))
+            }
             None => Ok(()),
         }
     }
 }
 
 impl DraftStop {
-    /// Reads `id` or `id~30`.
+    /// A stop as one adds it.
+    #[must_use]
+    pub fn at(place: PlaceId) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    /// Reads `id`, `id~30`, `id~30old` or `id~30old~event`.
     fn parse(text: &str) -> Self {
-        let (id, stay) = text.split_once('~').unwrap_or((text, ""));
-        Self { place: PlaceId::new(&unescape(id)), stay_minutes: stay.parse().ok() }
+        let mut parts = text.split('~');
+        let mut part = || parts.next().unwrap_or_default();
+        let (id, how, event) = (part(), part(), part());
+        let digits = how.find(|c: char| !c.is_ascii_digit()).unwrap_or(how.len());
+        let flags = &how[digits..];
+        Self {
+            place: PlaceId::new(&unescape(id)),
+            stay_minutes: how[..digits].parse().ok(),
+            optional: flags.contains('o'),
+            locked: flags.contains('l'),
+            new_day: flags.contains('d'),
+            event: Some(event).filter(|event| !event.is_empty()).map(|event| EventId::new(&unescape(event))),
+        }
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", Escaped(self.place.as_str()))?;
+        let flags = [(self.optional, "o"), (self.locked, "l"), (self.new_day, "d")];
+        let flagged = flags.iter().any(|(set, _)| *set);
+        if self.stay_minutes.is_some() || flagged || self.event.is_some() {
+            f.write_str("~")?;
+        }
+        if let Some(minutes) = self.stay_minutes {
+            write!(f, "{minutes}")?;
+        }
+        for (_, letter) in flags.iter().filter(|(set, _)| *set) {
+            f.write_str(letter)?;
+        }
+        self.event.as_ref().map_or(Ok(()), |event| write!(f, "~{}", Escaped(event.as_str())))
     }
 }
 
 fn write_stops(f: &mut fmt::Formatter<'_>, stops: &[DraftStop]) -> fmt::Result {
     for (index, stop) in stops.iter().enumerate() {
-        let comma = if index == 0 { "" } else { "," };
-        write!(f, "{comma}{}", Escaped(stop.place.as_str()))?;
-        if let Some(minutes) = stop.stay_minutes {
-            write!(f, "~{minutes}")?;
+        if index > 0 {
+            f.write_str(",")?;
         }
+        stop.write(f)?;
     }
     Ok(())
+}
+
+/// Reads `690-780-45`: from when, until when, how long, in minutes; `None` for what is no meal of a day.
+fn parse_meal(text: &str) -> Option<Meal> {
+    let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
+    let meal = Meal { from: parts.next()??, until: parts.next()??, minutes: parts.next()?? };
+    (parts.next().is_none() && is_meal(meal)).then_some(meal)
+}
+
+/// Whether a meal can be had on one day.
+pub(super) fn is_meal(meal: Meal) -> bool {
+    meal.from <= meal.until && meal.until < 24 * 60 && (1..=600).contains(&meal.minutes)
 }

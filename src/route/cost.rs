@@ -24,7 +24,7 @@ pub struct Travel {
     pub minutes: u32,
     /// How far along the way; `None` where neither the publisher nor the positions tell.
     pub distance: Option<Metres>,
-    /// Whether `minutes` is computed rather than published.
+    /// Whether `minutes` is reckoned from a straight line, rather than published or measured along the roads.
     pub estimated: bool,
 }
 
@@ -62,6 +62,16 @@ impl Matrix {
         let minutes = published.or_else(|| distance.map(|way| way.minutes(speed(leg.mode, pace), 1.0)));
         if let Some(minutes) = minutes {
             *cell = Some(Travel { mode: leg.mode, minutes, distance, estimated: published.is_none() });
+        }
+    }
+
+    /// Puts a measured way in the place of an estimate, or of nothing; a published one stays.
+    pub(super) fn replace_estimate(&mut self, from: usize, to: usize, travel: Travel) {
+        if from < self.size && to < self.size {
+            let cell = &mut self.cells[from * self.size + to];
+            if cell.is_none_or(|known| known.estimated) {
+                *cell = Some(travel);
+            }
         }
     }
 

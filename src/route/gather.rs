@@ -3,9 +3,10 @@
 use super::{Doors, Pace, Route, Trip, Visit, Window};
 use crate::{
     dataset::Dataset,
-    link::{Draft, DraftStop},
+    event::{EventStatus, Occurrence, occurrences},
+    link::{Draft, DraftStop, End, Spot},
     place::{Place, PlaceId},
-    time::{Date, Holidays, Opening, Time},
+    time::{Date, Holidays, Opening, Time, civil::add_days},
 };
 
 impl Trip {
@@ -24,12 +25,75 @@ impl Trip {
         trip
     }
 
-    /// The visitor's own route.
+    /// The visitor's own route, all of it on its day.
     #[must_use]
     pub fn of_draft(draft: &Draft, dataset: &Dataset) -> Self {
-        let visit = |stop: &DraftStop| visit(Some(&stop.place), stop.stay_minutes, draft.date, dataset);
-        Self::new(draft.stops.iter().map(visit).collect(), draft.mode, draft.pace, minute(draft.start))
+        Self::of_stops(draft, &draft.stops, draft.date, dataset)
     }
+
+    /// The days of the visitor's own route, one after the other: where a stop begins another day, the next trip begins.
+    ///
+    /// All begin at the same time of day. Where one set out and where one ends belong to the first day and to the last.
+    #[must_use]
+    pub fn days_of_draft(draft: &Draft, dataset: &Dataset) -> Vec<Self> {
+        let mut days: Vec<&[DraftStop]> = draft.stops.chunk_by(|_, next| !next.new_day).collect();
+        if days.is_empty() {
+            days.push(&[]);
+        }
+        let last = days.len() - 1;
+        let day = |(index, stops): (usize, &&[DraftStop])| {
+            let after = i32::try_from(index).unwrap_or(0);
+            let mut trip = Self::of_stops(draft, stops, draft.date.map(|date| add_days(date, after)), dataset);
+            let (from, to) = (trip.from.filter(|_| index == 0), trip.to.filter(|_| index == last));
+            if (from, to) != (trip.from, trip.to) {
+                trip = trip.between(from, to);
+            }
+            trip
+        };
+        days.iter().enumerate().map(day).collect()
+    }
+
+    fn of_stops(draft: &Draft, stops: &[DraftStop], date: Option<Date>, dataset: &Dataset) -> Self {
+        let visits = stops.iter().map(|stop| own_visit(stop, date, dataset)).collect();
+        let mut trip = Self::new(visits, draft.mode, draft.pace, minute(draft.start));
+        let from = draft.from.and_then(Spot::point);
+        let to = match draft.end {
+            End::Open => None,
+            End::At(spot) => spot.point(),
+            End::Return => from.or_else(|| trip.visits.first()?.position),
+        };
+        if from.is_some() || to.is_some() {
+            trip = trip.between(from, to);
+        }
+        trip.back_by = draft.back_by.map(|time| minute(Some(time)));
+        trip.lunch = draft.lunch;
+        trip
+    }
+}
+
+/// A stop of the visitor's own, for a place or for an event there.
+fn own_visit(stop: &DraftStop, date: Option<Date>, dataset: &Dataset) -> Visit {
+    let mut visit = visit(Some(&stop.place), stop.stay_minutes, date, dataset);
+    visit.wish = stop.optional.then_some(1);
+    visit.locked = stop.locked;
+    let Some(index) = stop.event.as_ref().and_then(|event| dataset.events.position(event)) else { return visit };
+    let event = &dataset.events[index];
+    if event.all_day {
+        return visit;
+    }
+    if let (None, minutes @ 1..) = (stop.stay_minutes, event.duration.minutes) {
+        (visit.stay, visit.stay_assumed) = (u16::try_from(minutes).unwrap_or(u16::MAX), false);
+    }
+    if let Some(date) = date {
+        // Who goes for an event goes by its times, whatever hours the place keeps.
+        let midnight = date.at(0, 0, 0, 0);
+        let times = occurrences(index, event, &(midnight..add_days(date, 1).at(0, 0, 0, 0)), &dataset.holidays);
+        let goes_on = |time: &Occurrence| !matches!(time.status, EventStatus::Cancelled | EventStatus::Postponed);
+        let times = times.iter().filter(|time| time.start >= midnight && goes_on(time));
+        visit.doors = Doors::Begins(times.map(|time| minute(Some(time.start.time()))).collect());
+        visit.hours_assumed = false;
+    }
+    visit
 }
 
 impl Doors {

@@ -69,7 +69,7 @@ pub fn route_facts(route: &Route, locale: Locale) -> Vec<Fact> {
 pub fn route_stops(dataset: &Dataset, route: &Route) -> (Vec<DraftStop>, usize) {
     let known = route.stops.iter().filter_map(|stop| {
         let place = stop.place.clone().filter(|id| dataset.places.get(id).is_some())?;
-        Some(DraftStop { place, stay_minutes: stop.stay_minutes })
+        Some(DraftStop { stay_minutes: stop.stay_minutes, ..DraftStop::at(place) })
     });
     let known: Vec<_> = known.collect();
     let lost = route.stops.len() - known.len();

@@ -22,7 +22,7 @@ fn filter(code: &str) -> Filter {
 }
 
 fn stop(id: &str) -> DraftStop {
-    DraftStop { place: PlaceId::new(id), stay_minutes: None }
+    DraftStop::at(PlaceId::new(id))
 }
 
 #[test]

@@ -4,9 +4,11 @@ use crate::seed::Seed;
 use xunji::{
     geo::Wgs84,
     id::Id,
-    link::{CalendarMode, Camera, Draft, DraftStop, Filter, Grouping, Link, Page, Section, When, Years},
+    link::{
+        CalendarMode, Camera, Draft, DraftStop, End, Filter, Grouping, Link, NotAPlan, Page, Section, Spot, When, Years,
+    },
     place::PlaceId,
-    route::{Mode, Pace, RouteId},
+    route::{Meal, Mode, Pace, RouteId},
     text::Locale,
     time::{Date, DateTime, Month, Time},
 };
@@ -20,7 +22,7 @@ fn place(id: &str) -> Page {
 }
 
 fn stop(id: &str, stay_minutes: Option<u16>) -> DraftStop {
-    DraftStop { place: PlaceId::new(id), stay_minutes }
+    DraftStop { stay_minutes, ..DraftStop::at(PlaceId::new(id)) }
 }
 
 #[test]
@@ -68,6 +70,7 @@ fn the_whole_state_is_in_the_link() {
             start: Some(Time::constant(9, 30, 0, 0)),
             pace: Pace::Slow,
             mode: Mode::Bicycle,
+            ..Draft::default()
         },
     };
     let text = "#/place/sanyuanli?q=古庙%20%26%20街&t=kind:heritage,a%3Ab:c%2Cd&when=2026-11-22T09:30&era=1921~1949&by=district&at=23.16343,113.25470,14\
@@ -215,7 +218,14 @@ fn random_link(seed: &mut Seed) -> Link {
     link.locale = maybe(seed, |seed| Locale::ALL[seed.below(3)]);
     for _ in 0..seed.below(6) {
         let stay_minutes = maybe(seed, |seed| u16::try_from(seed.below(65_536)).unwrap());
-        link.draft.push(DraftStop { place: Id::new(&word(seed)), stay_minutes });
+        link.draft.push(DraftStop {
+            place: Id::new(&word(seed)),
+            stay_minutes,
+            optional: seed.below(3) == 0,
+            locked: seed.below(3) == 0,
+            new_day: seed.below(5) == 0,
+            event: (seed.below(4) == 0).then(|| Id::new(&format!("e{}", word(seed)))),
+        });
     }
     link.draft.date = maybe(seed, date);
     link.draft.start = maybe(seed, time);
@@ -245,4 +255,71 @@ fn date(seed: &mut Seed) -> Date {
 fn time(seed: &mut Seed) -> Time {
     let mut part = |end| i8::try_from(seed.below(end)).unwrap();
     Time::new(part(24), part(60), part(3), 0).unwrap()
+}
+
+#[test]
+fn a_route_fits_into_a_code() {
+    let mut seed = Seed(55);
+    for round in 0..300 {
+        let draft = random_draft(&mut seed, 30);
+        let code = draft.to_code();
+        assert_eq!(Draft::from_code(&code), Ok(draft.clone()), "round {round}");
+        let link = Link { page: Page::Plan, draft, ..Link::default() };
+        assert_eq!(Link::parse(&link.to_string()), link);
+        assert_eq!(Link::parse(&link.shared()), link);
+        assert!(link.shared().len() <= link.to_string().len());
+        // One changed character, and one that is missing, are noticed.
+        let at = 1 + seed.below(code.len() - 1);
+        let other = if code.as_bytes()[at] == b'x' { 'y' } else { 'x' };
+        let changed: String = code.char_indices().map(|(index, c)| if index == at { other } else { c }).collect();
+        assert_eq!(Draft::from_code(&changed), Err(NotAPlan::Damaged), "{code}");
+        assert_eq!(Draft::from_code(&code[..code.len() - 1]), Err(NotAPlan::Damaged));
+    }
+    assert_eq!(Draft::from_code("2AAAA"), Err(NotAPlan::Version));
+    assert_eq!(Draft::from_code(""), Err(NotAPlan::Damaged));
+}
+
+#[test]
+fn thirty_stops_fit_into_a_small_picture() {
+    let mut draft = Draft { end: End::Return, lunch: Some(LUNCH), ..Draft::default() };
+    draft.date = Some(Date::constant(2026, 11, 22));
+    draft.from = Some(Spot::new(Wgs84::new(113.254_7, 23.163_43).unwrap()));
+    for index in 0..30 {
+        let place = PlaceId::new(&format!("guangzhou-yuexiu-{:03}", index * 37 % 311));
+        draft.push(DraftStop { stay_minutes: Some(30), optional: index % 2 == 0, ..DraftStop::at(place) });
+    }
+    let link = Link { page: Page::Plan, draft, ..Link::default() }.shared();
+    // A QR code of version 12 holds 367 bytes at its lowest correction; 40 is the largest.
+    assert!(link.len() <= 320, "{} {link}", link.len());
+}
+
+const LUNCH: Meal = Meal { from: 690, until: 780, minutes: 45 };
+
+fn random_draft(seed: &mut Seed, most: usize) -> Draft {
+    let mut draft = Draft::default();
+    for _ in 0..seed.below(most + 1) {
+        draft.push(DraftStop {
+            place: Id::new(&word(seed)),
+            stay_minutes: (seed.below(2) == 0).then(|| u16::try_from(seed.below(300)).unwrap()),
+            optional: seed.below(3) == 0,
+            locked: seed.below(3) == 0,
+            new_day: seed.below(5) == 0,
+            event: (seed.below(4) == 0).then(|| Id::new(&format!("e{}", word(seed)))),
+        });
+    }
+    let time = |seed: &mut Seed| Time::new(i8::try_from(seed.below(24)).unwrap(), 5, 0, 0).ok();
+    let spot = |seed: &mut Seed| Spot::new(Wgs84::new(seed.between(-180.0, 180.0), seed.between(-90.0, 90.0)).unwrap());
+    if seed.below(2) == 0 {
+        draft.date = Date::new(2026, 11, i8::try_from(1 + seed.below(30)).unwrap()).ok();
+        draft.start = time(seed);
+        draft.lunch = Some(LUNCH);
+        draft.pace = Pace::Slow;
+    }
+    if seed.below(2) == 0 {
+        draft.back_by = time(seed);
+        draft.from = Some(spot(seed));
+        draft.mode = Mode::Coach;
+    }
+    draft.end = [End::Open, End::Return, End::At(spot(seed))][seed.below(3)];
+    draft
 }
