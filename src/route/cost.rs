@@ -42,13 +42,15 @@ impl Matrix {
     /// Estimates every way between stops whose positions are known.
     #[must_use]
     pub fn estimate(points: &[Option<Wgs84>], mode: Mode, pace: Pace) -> Self {
-        let way = |from: &Option<Wgs84>, to: &Option<Wgs84>| {
-            let straight = (*from)?.distance((*to)?);
-            let minutes = straight.minutes(speed(mode, pace), DETOUR);
-            Some(Travel { mode, minutes, distance: Some(Metres(straight.0 * DETOUR)), estimated: true })
-        };
+        let way = |from: &Option<Wgs84>, to: &Option<Wgs84>| Some(estimate((*from)?, (*to)?, mode, pace));
         let cells = points.iter().flat_map(|from| points.iter().map(move |to| way(from, to))).collect();
         Self { size: points.len(), cells }
+    }
+
+    /// The ways between some of the stops alone, in the order given.
+    pub(super) fn pick(&self, indices: &[usize]) -> Self {
+        let cells = indices.iter().flat_map(|from| indices.iter().map(move |to| self.get(*from, *to))).collect();
+        Self { size: indices.len(), cells }
     }
 
     /// Takes the published way from one stop to another; what it leaves out stays estimated.
@@ -80,6 +82,13 @@ impl Matrix {
     pub fn get(&self, from: usize, to: usize) -> Option<Travel> {
         if from < self.size && to < self.size { self.cells[from * self.size + to] } else { None }
     }
+}
+
+/// The way from one point to another, reckoned from the straight line between them.
+pub(super) fn estimate(from: Wgs84, to: Wgs84, mode: Mode, pace: Pace) -> Travel {
+    let straight = from.distance(to);
+    let minutes = straight.minutes(speed(mode, pace), DETOUR);
+    Travel { mode, minutes, distance: Some(Metres(straight.0 * DETOUR)), estimated: true }
 }
 
 /// Kilometres an hour, stops and traffic lights included. Assumptions all: vehicles in a town do about 20.

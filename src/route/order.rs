@@ -57,6 +57,13 @@ impl<'a> Planner<'a> {
         Self { trip, task, solver: Solver::new(instance) }
     }
 
+    /// The same with another amount of work than the planner would choose; see [`Solver::advance`] for what a step is.
+    #[must_use]
+    pub fn with_steps(trip: &'a Trip, aim: Aim, steps: u64) -> Self {
+        let (task, instance) = Task::new(trip, aim);
+        Self { trip, task, solver: Solver::with_steps(instance, steps) }
+    }
+
     /// Plans on; whether there is more to do. See [`Solver::advance`] for what a step is.
     pub fn advance(&mut self, steps: u64) -> bool {
         self.solver.advance(steps)

@@ -32,6 +32,7 @@ mod picture;
 mod pinyin;
 mod plan_best;
 mod plan_files;
+mod plan_more;
 mod planner;
 mod publish;
 mod published;
