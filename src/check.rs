@@ -19,6 +19,7 @@ pub(crate) use zone::offsets;
 /// How to use it.
 const USAGE: &str = "\
 xunji check PATH-OR-URL [--format text|json] [--locale zh-Hans|en]
+xunji route PATH-OR-URL STOP,STOP,… [OPTIONS]                           (see xunji route --help)
 xunji publish PATH-OR-URL FOLDER --base URL [--locale zh-Hans|en]      (see xunji publish --help)
 
 Reads a site.json, or the one in a folder, with all sources it names, and prints what is wrong.

@@ -68,6 +68,8 @@ pub mod profile;
 pub mod publish;
 pub mod record;
 pub mod route;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod route_command;
 pub mod search;
 pub mod site;
 pub mod taxonomy;

@@ -9,6 +9,7 @@ fn main() {
 fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
+        Some("route") => xunji::route_command::main(arguments),
         Some("publish") => xunji::publish::main(arguments),
         _ => xunji::check::main(arguments),
     }

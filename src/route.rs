@@ -11,12 +11,12 @@ mod engine;
 mod export;
 mod gather;
 mod gpx;
-mod history;
 mod order;
 mod schedule;
 mod solve;
 mod suggest;
 mod trip;
+mod undo;
 mod verify;
 
 pub use compare::{Comparison, Summary, compare};
@@ -24,14 +24,14 @@ pub use cost::{Matrix, Pace, Travel};
 pub use days::{Days, plan_days};
 pub use doors::{Doors, Warning, Window};
 pub use engine::{Engine, EngineFault, Request, Table, Way, read_line, read_table};
-pub use export::{Course, GpxParts, Waypoint, gpx};
+pub use export::{Course, GpxParts, Quoted, Waypoint, gpx};
 pub use gpx::{Gpx, GpxPoint, read_gpx};
-pub use history::History;
 pub use order::{Aim, Ends, Omission, Outcome, Planner, Reason, optimize, plan, set_out};
 pub use schedule::{DayTrouble, MealTime, Plan, Row, schedule};
 pub use solve::{Answer, Gate, Instance, Job, Lunch, Score, Solver};
 pub use suggest::{Suggestion, suggest};
 pub use trip::{Meal, Trip, Visit};
+pub use undo::History;
 pub use verify::{Fault, verify};
 
 use crate::{

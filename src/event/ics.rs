@@ -7,6 +7,7 @@
 //!
 //! A postponed event is written as cancelled: the date in the file is one on which nothing takes place.
 
+mod day;
 mod entry;
 mod line;
 mod repeat;
@@ -18,6 +19,7 @@ use crate::{
     text::Locale,
     time::{DateTime, Offsets},
 };
+pub use day::{DayEntry, day};
 use entry::Entry;
 use line::Lines;
 use repeat::Repeat;

@@ -111,7 +111,7 @@ impl Draft {
         let given = |place: u32| bits >> (3 + place) & 1 == 1;
         let mode = MODES.get(usize::try_from(bits & 7).ok()?)?.0;
         let pace = if given(0) { Pace::Slow } else { Pace::Usual };
-        let mut draft = Self { mode, pace, ..Self::default() };
+        let mut draft = Self { pace, mode, ..Self::default() };
         if given(7) {
             draft.date = Some(date_of(i32::try_from(from.signed()?).ok()?));
         }

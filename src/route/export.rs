@@ -8,7 +8,7 @@ mod xml;
 use std::fmt::{self, Write as _};
 
 use crate::{decimal, geo::Wgs84};
-pub(super) use json::Quoted;
+pub use json::Quoted;
 use xml::Xml;
 
 /// A stop as other programs show it.

@@ -138,16 +138,9 @@ fn append(out: &mut String, text: &str) {
     while let Some((before, tail)) = rest.split_once('&') {
         out.push_str(before);
         let entity = tail.split_once(';').and_then(|(name, after)| Some((entity(name)?, after)));
-        match entity {
-            Some((letter, after)) => {
-                out.push(letter);
-                rest = after;
-            }
-            None => {
-                out.push('&');
-                rest = tail;
-            }
-        }
+        let (letter, after) = entity.unwrap_or(('&', tail));
+        out.push(letter);
+        rest = after;
     }
     out.push_str(rest);
 }

@@ -2,7 +2,7 @@
 
 use super::{Format, Words};
 use crate::{
-    route::{Mode, Pace, Warning},
+    route::{Mode, Pace, Reason, Warning},
     text::Locale,
 };
 
@@ -45,6 +45,45 @@ impl Format {
             Warning::AfterClosing { close } => self.missed(words.closed, close, arrive),
             Warning::ClosesDuringStay { close, short } => self.cut_short(close, short),
             Warning::BegunBefore { begin } => self.missed(words.begins, begin, arrive),
+        }
+    }
+
+    /// `17:20 结束，超过 17:00`: why a stop is left out; `name` tells what another stop is called.
+    #[must_use]
+    pub fn omission(self, reason: &Reason, name: impl Fn(usize) -> String) -> String {
+        match *reason {
+            Reason::ClosedThatDay => Words::of(self.0).warn_closed.into(),
+            Reason::TooLate { arrive, warning } => self.warning(warning, arrive),
+            Reason::Displaces { stop, arrive, warning } => {
+                let between = if self.0 == Locale::En { ": " } else { "：" };
+                format!("{}{between}{}", name(stop), self.warning(warning, arrive))
+            }
+            Reason::OverBudget { finish, back_by } => self.too_long(finish, back_by),
+            Reason::NoMeal { begin, until } => self.late_meal(begin, until),
+            Reason::Outweighed => match self.0 {
+                Locale::ZhHans => "时间留给了更想去的地方",
+                Locale::ZhHant => "時間留給了更想去的地方",
+                Locale::En => "The time goes to places wished for more",
+            }
+            .into(),
+        }
+    }
+
+    fn too_long(self, finish: u32, back_by: u32) -> String {
+        let (finish, back_by) = (self.clock(finish), self.clock(back_by));
+        match self.0 {
+            Locale::ZhHans => format!("{finish} 才结束，晚于 {back_by}"),
+            Locale::ZhHant => format!("{finish} 才結束，晚於 {back_by}"),
+            Locale::En => format!("Over at {finish}, later than {back_by}"),
+        }
+    }
+
+    fn late_meal(self, begin: u32, until: u32) -> String {
+        let (begin, until) = (self.clock(begin), self.clock(until));
+        match self.0 {
+            Locale::ZhHans => format!("{begin} 才能用餐，晚于 {until}"),
+            Locale::ZhHant => format!("{begin} 才能用餐，晚於 {until}"),
+            Locale::En => format!("A meal at {begin}, later than {until}"),
         }
     }
 

@@ -31,6 +31,7 @@ mod occurrence;
 mod picture;
 mod pinyin;
 mod plan_best;
+mod plan_command;
 mod plan_files;
 mod plan_more;
 mod planner;

@@ -34,7 +34,7 @@ fn suggested_days_hold_and_differ() {
         frame.back_by = Some(760);
         let found = suggest(&frame, &candidates, 3);
         assert_eq!(found.len(), 3);
-        let mut seen: Vec<Vec<usize>> = Vec::new();
+        let mut visited: Vec<Vec<usize>> = Vec::new();
         for suggestion in &found {
             let Outcome { order, plan, omitted } = &suggestion.outcome;
             assert_eq!(verify(&suggestion.trip, plan), []);
@@ -43,9 +43,9 @@ fn suggested_days_hold_and_differ() {
             let mut stops: Vec<usize> = order.iter().map(|stop| suggestion.candidates[*stop]).collect();
             stops.sort_unstable();
             assert!(
-                seen.iter().all(|other| stops.iter().filter(|stop| other.contains(stop)).count() * 2 <= stops.len())
+                visited.iter().all(|other| stops.iter().filter(|stop| other.contains(stop)).count() * 2 <= stops.len())
             );
-            seen.push(stops);
+            visited.push(stops);
         }
         assert_eq!(suggest(&frame, &candidates, 3), found);
     }
@@ -83,10 +83,10 @@ fn stops_are_spread_over_days() {
         };
         let trips = [day(0), day(1)];
         let days = plan_days(&trips, Aim::Soonest);
-        let mut seen: Vec<usize> = days.days.iter().flat_map(|day| day.order.clone()).collect();
-        seen.extend(days.omitted.iter().map(|gap| gap.stop));
-        seen.sort_unstable();
-        assert_eq!(seen, (0..9).collect::<Vec<_>>());
+        let mut visited: Vec<usize> = days.days.iter().flat_map(|day| day.order.clone()).collect();
+        visited.extend(days.omitted.iter().map(|gap| gap.stop));
+        visited.sort_unstable();
+        assert_eq!(visited, (0..9).collect::<Vec<_>>());
         for (trip, day) in trips.iter().zip(&days.days) {
             assert_eq!(day.plan, schedule(trip, &day.order));
             assert!(day.plan.lateness == 0 && day.plan.finish <= 900);

@@ -83,7 +83,7 @@ fn text_is_never_parsed_as_markup() {
 #[test]
 fn content_is_decoded_in_one_place() {
     only_in("serde", &[]);
-    only_in("json::", &["data", "config.rs"]);
+    only_in("json::", &["data", "config.rs", "route/engine/answer.rs"]);
 }
 
 #[test]

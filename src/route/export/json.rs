@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 
 /// Text as a JSON string (RFC 8259, section 7), with its quotes.
-pub(in crate::route) struct Quoted<'a>(pub(in crate::route) &'a str);
+pub struct Quoted<'a>(pub &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
