@@ -104,6 +104,19 @@ fn by_days(rule: &Rule, holidays: &Holidays, sink: &mut Sink) {
     let times = times::of_day(rule, sink.first.rem_euclid(DAY_SECONDS));
     // Counting has to begin at the first step; everything else near the range.
     let first_step = if rule.count.is_some() { 0 } else { steps.step_of(sink.from) };
+    if rule.by_set_position.is_empty()
+        && let Steps::Civil(periods) = &steps
+        && let Some((length, starts)) = periods.even(&times)
+    {
+        let mut begin = periods.first_second(0).saturating_add(first_step.saturating_mul(length));
+        for _ in 0..MAX_STEPS {
+            if begin >= sink.stop || !starts.iter().all(|start| sink.offer(begin + start)) {
+                return;
+            }
+            begin = begin.saturating_add(length);
+        }
+        return;
+    }
     let mut days = Vec::new();
     let mut set = Vec::new();
     for step in first_step..first_step + i64::from(MAX_STEPS) {

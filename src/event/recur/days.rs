@@ -22,7 +22,7 @@ pub(super) struct DayFilter<'a> {
     week_start: i32,
     workdays: Option<&'a Holidays>,
     /// Whether only weekdays are asked for, if anything.
-    by_weekday_alone: bool,
+    pub(super) by_weekday_alone: bool,
 }
 
 /// What the ordinals of `BYDAY` count in.

@@ -92,6 +92,23 @@ impl<'a> Periods<'a> {
         ((place - self.origin) / self.interval).max(0)
     }
 
+    /// For a weekly or daily rule that asks for no more than weekdays and times: the seconds from one step to the next,
+    /// and those from a step's beginning to each of its starts. Its steps are all alike.
+    pub(super) fn even(&self, times: &[i64]) -> Option<(i64, Vec<i64>)> {
+        let days = match self.frequency {
+            Frequency::Weekly => 7,
+            Frequency::Daily if self.filter.weekdays == 0 => 1,
+            _ => return None,
+        };
+        if !self.filter.by_weekday_alone {
+            return None;
+        }
+        let first = narrow(self.origin);
+        let let_through = (0..days).filter(|day| self.passes(first + day)).map(|day| i64::from(day) * DAY_SECONDS);
+        let starts = let_through.flat_map(|day| times.iter().map(move |time| day + time)).collect();
+        Some((i64::from(days) * DAY_SECONDS * self.interval, starts))
+    }
+
     /// The first second of a step; past the last year, the end of time.
     pub(super) fn first_second(&self, step: i64) -> i64 {
         let place = self.place(step);
