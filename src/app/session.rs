@@ -145,6 +145,12 @@ impl Session {
         Words::of(self.locale.get())
     }
 
+    /// A word in the reader's language, for a view to follow. All words share one type: a closure for each would cost the
+    /// module a kilobyte apiece.
+    pub fn say(self, word: fn(&'static Words) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync {
+        move || word(self.words())
+    }
+
     /// The formats of the reader's language; tracked.
     #[must_use]
     pub fn format(self) -> Format {

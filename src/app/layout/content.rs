@@ -48,10 +48,10 @@ fn Unfetched(chunk: Chunk) -> impl IntoView {
     let session = use_session();
     view! {
         <div class="empty" role="alert">
-            <h1 tabindex="-1">{move || session.words().page_failed}</h1>
-            <p class="muted">{move || session.words().page_failed_hint}</p>
+            <h1 tabindex="-1">{session.say(|words| words.page_failed)}</h1>
+            <p class="muted">{session.say(|words| words.page_failed_hint)}</p>
             <button class="button button-primary" on:click=move |_| session.chunks.fetch(chunk, || ())>
-                {move || session.words().retry}
+                {session.say(|words| words.retry)}
             </button>
         </div>
     }

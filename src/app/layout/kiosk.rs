@@ -46,7 +46,7 @@ pub fn Kiosk() -> impl IntoView {
         <div class="kiosk" data-stage=move || if session.area().has_map() { "on" } else { "off" }>
             <header class="kiosk-head">
                 <p class="kiosk-hall">{move || hall.get(session.locale.get()).to_owned()}</p>
-                <p class="kiosk-age small muted">{move || session.words().updated} " " {updated}</p>
+                <p class="kiosk-age small muted">{session.say(|words| words.updated)} " " {updated}</p>
                 <p class="kiosk-clock numbers">{move || session.format().time(session.now.get().time())}</p>
             </header>
             <div class="stage"><Stage/></div>
@@ -61,7 +61,7 @@ pub fn Kiosk() -> impl IntoView {
             <div class="kiosk-bar">
                 <button class="kiosk-home" on:click=move |_| start_over()>
                     <Icon name="home"/>
-                    <span>{move || session.words().home}</span>
+                    <span>{session.say(|words| words.home)}</span>
                 </button>
                 <Ways/>
                 <Language/>
@@ -85,7 +85,7 @@ fn Ways() -> impl IntoView {
     let entries = entries.into_iter().filter(|(area, _, _)| !off.iter().any(|name| name == area.module()));
     let entries: Vec<_> = entries.collect();
     view! {
-        <nav aria-label=move || session.words().site_navigation>
+        <nav aria-label=session.say(|words| words.site_navigation)>
             {entries.into_iter().map(|(area, page, icon)| view! {
                 <Goto page current=Signal::derive(move || session.area() == area)>
                     <Icon name=icon/>
@@ -140,10 +140,10 @@ fn Idle(
     view! {
         <Show when=move || counting.get()>
             <div class="countdown" role="alertdialog" aria-modal="true" aria-labelledby="still-there" aria-describedby="still-there-hint">
-                <h2 id="still-there">{move || session.words().still_there}</h2>
-                <p id="still-there-hint">{move || session.words().still_there_hint}</p>
+                <h2 id="still-there">{session.say(|words| words.still_there)}</h2>
+                <p id="still-there-hint">{session.say(|words| words.still_there_hint)}</p>
                 <p class="countdown-number numbers" aria-hidden="true">{move || left.get()}</p>
-                <button class="button button-primary" on:click=move |_| idle.set(0)>{move || session.words().continue_using}</button>
+                <button class="button button-primary" on:click=move |_| idle.set(0)>{session.say(|words| words.continue_using)}</button>
             </div>
         </Show>
     }

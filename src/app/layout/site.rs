@@ -85,13 +85,13 @@ pub fn Site() -> impl IntoView {
                 if let Some(scroller) = scroller.get_untracked() {
                     let _ = scroller.focus();
                 }
-            }>{move || session.words().skip}</a>
+            }>{session.say(|words| words.skip)}</a>
             <Masthead/>
             <Rail/>
             <main class="panel" data-rest=move || rest.get().name()>
                 <button
                     class="sheet-handle"
-                    aria-label=move || session.words().expand
+                    aria-label=session.say(|words| words.expand)
                     aria-expanded=move || (rest.get() != Rest::Peek).to_string()
                     on:pointerdown:target=move |event| {
                         held.set_value(Some(event.client_y()));
@@ -152,7 +152,7 @@ fn Masthead() -> impl IntoView {
             <p class="masthead-title">
                 <Goto page=Page::Map>{move || title.get(session.locale.get()).to_owned()}</Goto>
             </p>
-            {example.then(|| view! { <span class="mark">{move || session.words().example_data}</span> })}
+            {example.then(|| view! { <span class="mark">{session.say(|words| words.example_data)}</span> })}
             {switch}
         </header>
     }
@@ -170,7 +170,7 @@ fn Rail() -> impl IntoView {
     ];
     let off = session.data().site.modules_off.clone();
     view! {
-        <nav class="rail" aria-label=move || session.words().site_navigation>
+        <nav class="rail" aria-label=session.say(|words| words.site_navigation)>
             {entries.into_iter().filter(|(area, _, _)| !off.iter().any(|name| name == area.module())).map(|(area, page, icon)| view! {
                 <Goto page current=Signal::derive(move || session.area() == area)>
                     <Icon name=icon/>

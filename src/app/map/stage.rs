@@ -22,7 +22,6 @@ use crate::{
 #[component]
 pub fn Stage() -> impl IntoView {
     let session = use_session();
-    let words = move || session.words();
     let element = NodeRef::<html::Div>::new();
     let host = RwSignal::<Option<Host>, LocalStorage>::new_local(None);
     let layer = RwSignal::new(session.data().site.layers.iter().position(|layer| allowed(layer) && !layer.preview));
@@ -107,14 +106,14 @@ pub fn Stage() -> impl IntoView {
         });
     };
     view! {
-        <section class="map" aria-label=move || words().map>
+        <section class="map" aria-label=session.say(|words| words.map)>
             <div class="map-canvas" node_ref=element></div>
             <div class="map-controls">
                 <div class="map-zoom">
-                    <button class="button button-icon" aria-label=move || words().zoom_in on:click=move |_| zoom(1.0)>
+                    <button class="button button-icon" aria-label=session.say(|words| words.zoom_in) on:click=move |_| zoom(1.0)>
                         <Icon name="plus"/>
                     </button>
-                    <button class="button button-icon" aria-label=move || words().zoom_out on:click=move |_| zoom(-1.0)>
+                    <button class="button button-icon" aria-label=session.say(|words| words.zoom_out) on:click=move |_| zoom(-1.0)>
                         <Icon name="minus"/>
                     </button>
                 </div>

@@ -57,7 +57,7 @@ fn Withdrawn(event: Event) -> impl IntoView {
     let name = event.about.name;
     view! {
         <h1 tabindex="-1">{move || name.get(session.locale.get()).to_owned()}</h1>
-        <p>{move || session.words().withdrawn}</p>
+        <p>{session.say(|words| words.withdrawn)}</p>
     }
 }
 
@@ -102,7 +102,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                     <div class="event-line">
                         <Icon name="calendar"/>
                         <div>
-                            <h2 class="quiet">{move || session.words().when}</h2>
+                            <h2 class="quiet">{session.say(|words| words.when)}</h2>
                             <p class="event-when-text numbers">
                                 <span>{move || head.get().days}</span> " "
                                 <span>{move || head.get().hours}</span> " "

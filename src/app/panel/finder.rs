@@ -40,20 +40,20 @@ pub fn Finder(
                     type="search"
                     enterkeyhint="search"
                     autocomplete="off"
-                    aria-label=move || session.words().search
-                    placeholder=move || session.words().search_hint
+                    aria-label=session.say(|words| words.search)
+                    placeholder=session.say(|words| words.search_hint)
                     prop:value=move || session.link.read().query.clone()
                     on:input:target=move |event| session.act(Command::Search(event.target().value()))
                 />
                 <Show when=move || !session.link.read().query.is_empty()>
-                    <button class="button button-plain button-icon" aria-label=move || session.words().clear on:click=clear>
+                    <button class="button button-plain button-icon" aria-label=session.say(|words| words.clear) on:click=clear>
                         <Icon name="x"/>
                     </button>
                 </Show>
                 <Show when=move || { facets.read().len() > 1 }>
                     <button
                         class="button button-plain button-icon"
-                        aria-label=move || session.words().filter
+                        aria-label=session.say(|words| words.filter)
                         aria-expanded=move || open.get().to_string()
                         on:click=move |_| open.update(|open| *open = !*open)
                     >
@@ -77,7 +77,7 @@ pub fn Finder(
             <Show when=active>
                 <button class="button finder-clear" on:click=move |_| session.act(Command::ClearFilters)>
                     <Icon name="x"/>
-                    {move || session.words().clear_filters}
+                    {session.say(|words| words.clear_filters)}
                 </button>
             </Show>
         </search>

@@ -35,7 +35,7 @@ pub fn Notice() -> impl IntoView {
 pub fn Findings() -> impl IntoView {
     let session = use_session();
     view! {
-        <h1 tabindex="-1">{move || session.words().findings}</h1>
+        <h1 tabindex="-1">{session.say(|words| words.findings)}</h1>
         {move || view! { <FindingList findings=session.findings().to_vec() locale=session.locale.get()/> }}
     }
 }

@@ -18,7 +18,7 @@ pub fn MorePanel() -> impl IntoView {
     let rows = view::sections(&session.data(), session.findings().len());
     let subtitle = session.data().site.subtitle.clone();
     view! {
-        <h1 tabindex="-1">{move || session.words().more}</h1>
+        <h1 tabindex="-1">{session.say(|words| words.more)}</h1>
         <p class="muted">{move || subtitle.get(session.locale.get()).to_owned()}</p>
         <Notice/>
         <ul class="rows sections">{rows.into_iter().map(|row| view! { <Entry row/> }).collect_view()}</ul>

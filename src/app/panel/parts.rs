@@ -22,7 +22,7 @@ pub fn Back(
     view! {
         <button class="button button-plain back" on:click=move |_| session.back(otherwise.clone())>
             <Icon name="chevron-left"/>
-            {move || session.words().back}
+            {session.say(|words| words.back)}
         </button>
     }
 }
@@ -33,8 +33,8 @@ pub fn Missing() -> impl IntoView {
     let session = use_session();
     view! {
         <div class="empty" role="status">
-            <h1>{move || session.words().not_found}</h1>
-            <p>{move || session.words().not_found_hint}</p>
+            <h1>{session.say(|words| words.not_found)}</h1>
+            <p>{session.say(|words| words.not_found_hint)}</p>
         </div>
     }
 }
@@ -59,11 +59,11 @@ pub fn Heading(
         <header class="record-head">
             <p class="muted small">
                 {move || kind.get()}
-                {about.example.then(|| view! { " " <span class="mark">{move || session.words().example}</span> })}
+                {about.example.then(|| view! { " " <span class="mark">{session.say(|words| words.example)}</span> })}
             </p>
             <h1 tabindex="-1">{move || name.get(session.locale.get()).to_owned()}</h1>
             <Show when=move || !shown.read().is_empty()>
-                <p class="muted small">{move || session.words().also_known} " " {move || shown.get()}</p>
+                <p class="muted small">{session.say(|words| words.also_known)} " " {move || shown.get()}</p>
             </Show>
         </header>
     }
@@ -111,7 +111,7 @@ pub fn Reach(
     given.then(|| {
         view! {
             <section class="reach">
-                <h2>{move || session.words().contact}</h2>
+                <h2>{session.say(|words| words.contact)}</h2>
                 <p>{move || role.get(session.locale.get()).to_owned()}</p>
                 <div class="buttons">
                     {phones}

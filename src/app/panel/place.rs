@@ -45,10 +45,10 @@ fn Withdrawn(place: Place) -> impl IntoView {
     let successor = place.moved_to.as_ref().and_then(|id| session.data().places.get(id).cloned());
     view! {
         <Heading about=place.about kind=String::new()/>
-        <p>{move || session.words().withdrawn}</p>
+        <p>{session.say(|words| words.withdrawn)}</p>
         {successor.map(|place| view! {
             <p>
-                {move || session.words().moved_to} " "
+                {session.say(|words| words.moved_to)} " "
                 <Goto page=Page::Place(place.id.clone())>
                     {let name = place.about.name.clone(); move || name.get(session.locale.get()).to_owned()}
                 </Goto>
@@ -95,14 +95,14 @@ fn Present(place: Place) -> impl IntoView {
                 {move || if on_route() {
                     view! {
                         <Goto page=Page::Plan class="button">
-                            <Icon name="check"/>{move || session.words().added}
+                            <Icon name="check"/>{session.say(|words| words.added)}
                         </Goto>
                     }.into_any()
                 } else {
                     let add = add.clone();
                     view! {
                         <button class="button button-primary" on:click=add>
-                            <Icon name="plus"/>{move || session.words().add_stop}
+                            <Icon name="plus"/>{session.say(|words| words.add_stop)}
                         </button>
                     }.into_any()
                 }}
@@ -161,7 +161,7 @@ fn Happening(id: PlaceId) -> impl IntoView {
     view! {
         <Show when=move || !rows.read().is_empty()>
             <section>
-                <h2>{move || session.words().events_here}</h2>
+                <h2>{session.say(|words| words.events_here)}</h2>
                 <ul class="rows">
                     {move || rows.get().into_iter().take(6).map(|row| view! {
                         <li>
@@ -193,7 +193,7 @@ fn Passing(id: PlaceId) -> impl IntoView {
         .collect();
     (!routes.is_empty()).then(|| view! {
         <section>
-            <h2>{move || session.words().routes_here}</h2>
+            <h2>{session.say(|words| words.routes_here)}</h2>
             <ul class="rows">
                 {routes.into_iter().map(|(id, name)| view! {
                     <li>
@@ -222,7 +222,7 @@ fn Related(place: Place) -> impl IntoView {
     view! {
         {(!stories.is_empty()).then(|| view! {
             <section>
-                <h2>{move || session.words().stories}</h2>
+                <h2>{session.say(|words| words.stories)}</h2>
                 {stories.into_iter().map(|story| { let name = name(&story.about); view! {
                     <section class="story">
                         <h3>
@@ -236,7 +236,7 @@ fn Related(place: Place) -> impl IntoView {
         })}
         {whole.map(|whole| view! {
             <p>
-                {move || session.words().part_of} " "
+                {session.say(|words| words.part_of)} " "
                 <Goto page=Page::Place(whole.id.clone())>{name(&whole.about)}</Goto>
             </p>
         })}

@@ -51,16 +51,16 @@ pub fn PlaceList() -> impl IntoView {
         <ul class="rows">{rows}</ul>
         <Show when=move || { listed.read().rows.len() > limit.get() }>
             <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-                {move || session.words().show_more}
+                {session.say(|words| words.show_more)}
             </button>
         </Show>
         <Also/>
         <Show when=move || found() == 0>
             <div class="empty">
-                <p>{move || session.words().no_results}</p>
-                <p class="muted">{move || session.words().no_results_hint}</p>
+                <p>{session.say(|words| words.no_results)}</p>
+                <p class="muted">{session.say(|words| words.no_results_hint)}</p>
                 <button class="button" on:click=move |_| session.act(Command::ClearFilters)>
-                    {move || session.words().clear_filters}
+                    {session.say(|words| words.clear_filters)}
                 </button>
             </div>
         </Show>

@@ -25,7 +25,7 @@ pub fn PlanPanel() -> impl IntoView {
     view! {
         <Back otherwise=Page::Routes/>
         <article class="record">
-            <h1 tabindex="-1">{move || session.words().my_route}</h1>
+            <h1 tabindex="-1">{session.say(|words| words.my_route)}</h1>
             {move || if empty.get() { view! { <Begin/> }.into_any() } else { view! { <Drafted/> }.into_any() }}
         </article>
         <Footer/>
@@ -38,15 +38,15 @@ fn Begin() -> impl IntoView {
     let session = use_session();
     view! {
         <div class="empty">
-            <p>{move || session.words().my_route_empty}</p>
+            <p>{session.say(|words| words.my_route_empty)}</p>
             <div class="buttons">
                 <Goto page=Page::Map class="button button-primary">
                     <Icon name="map"/>
-                    {move || session.words().browse_map}
+                    {session.say(|words| words.browse_map)}
                 </Goto>
                 <Goto page=Page::Routes class="button">
                     <Icon name="route"/>
-                    {move || session.words().browse_routes}
+                    {session.say(|words| words.browse_routes)}
                 </Goto>
             </div>
         </div>
@@ -68,7 +68,7 @@ fn Drafted() -> impl IntoView {
     let write = move |locale| view::draft_gpx(&session.data(), &session.link.read_untracked().draft, locale);
     view! {
         <Settings/>
-        <h2>{move || session.words().timetable}</h2>
+        <h2>{session.say(|words| words.timetable)}</h2>
         {move || totals(table.get(), session.words())}
         <ol class="timeline">{stops}</ol>
         <p class="quiet" role="status">{move || said.get()}</p>

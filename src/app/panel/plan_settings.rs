@@ -22,7 +22,7 @@ pub fn Settings() -> impl IntoView {
     view! {
         <div class="fields">
             <label class="field">
-                <span>{move || session.words().date}</span>
+                <span>{session.say(|words| words.date)}</span>
                 <input
                     type="date"
                     prop:value=move || date.get().map(view::date_field).unwrap_or_default()
@@ -30,7 +30,7 @@ pub fn Settings() -> impl IntoView {
                 />
             </label>
             <label class="field">
-                <span>{move || session.words().set_out}</span>
+                <span>{session.say(|words| words.set_out)}</span>
                 <input
                     type="time"
                     prop:value=move || view::time_field(start.get())
@@ -38,7 +38,7 @@ pub fn Settings() -> impl IntoView {
                 />
             </label>
             <label class="field">
-                <span>{move || session.words().mode}</span>
+                <span>{session.say(|words| words.mode)}</span>
                 <select on:change:target=move |event| {
                     let picked = event.target().value().parse().ok().and_then(|index: usize| MODES.get(index).copied());
                     session.act(Command::SetMode(picked.unwrap_or_default()));
@@ -51,7 +51,7 @@ pub fn Settings() -> impl IntoView {
                 </select>
             </label>
             <label class="field">
-                <span>{move || session.words().pace}</span>
+                <span>{session.say(|words| words.pace)}</span>
                 <select on:change:target=move |event| {
                     let picked = event.target().value().parse().ok().and_then(|index: usize| PACES.get(index).copied());
                     session.act(Command::SetPace(picked.unwrap_or_default()));
@@ -65,7 +65,7 @@ pub fn Settings() -> impl IntoView {
             </label>
         </div>
         <Show when=move || date.get().is_none()>
-            <p class="small muted">{move || session.words().check_hours}</p>
+            <p class="small muted">{session.say(|words| words.check_hours)}</p>
         </Show>
     }
 }

@@ -31,15 +31,15 @@ pub fn Propose() -> impl IntoView {
         <section class="propose">
             <div class="propose-ask">
                 <button class="button" aria-expanded=move || shown.get().to_string() on:click=move |_| shown.update(|shown| *shown = !*shown)>
-                    {move || session.words().propose}
+                    {session.say(|words| words.propose)}
                 </button>
                 <label class="check">
                     <input type="checkbox" prop:checked=move || ends.get().0 on:change=move |_| ends.update(|ends| ends.0 = !ends.0)/>
-                    {move || session.words().keep_first}
+                    {session.say(|words| words.keep_first)}
                 </label>
                 <label class="check">
                     <input type="checkbox" prop:checked=move || ends.get().1 on:change=move |_| ends.update(|ends| ends.1 = !ends.1)/>
-                    {move || session.words().keep_last}
+                    {session.say(|words| words.keep_last)}
                 </label>
             </div>
             <div role="status">

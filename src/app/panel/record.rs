@@ -76,7 +76,7 @@ fn Frame(
         Signal::derive(move || view::themes(&session.data(), &about, session.locale.get()))
     };
     if about.withdrawn {
-        return view! { <Heading about kind/> <p>{move || session.words().withdrawn}</p> }.into_any();
+        return view! { <Heading about kind/> <p>{session.say(|words| words.withdrawn)}</p> }.into_any();
     }
     let (summary, title) = (about.summary.clone(), about.name.clone());
     view! {
@@ -161,7 +161,7 @@ fn SeriesPage(record: Series) -> impl IntoView {
         <Frame about facts=move || view::series_facts(&record, session.locale.get())>
             {(!strands.is_empty()).then(|| view! {
                 <section>
-                    <h2>{move || session.words().strands}</h2>
+                    <h2>{session.say(|words| words.strands)}</h2>
                     <ul class="strands">
                         {strands.into_iter().map(|strand| view! { <li>{move || strand.get(session.locale.get()).to_owned()}</li> }).collect_view()}
                     </ul>
@@ -198,7 +198,7 @@ fn WishPage(record: Wish) -> impl IntoView {
     let about = record.about.clone();
     view! {
         <Frame about facts=move || view::wish_facts(&record, session.locale.get())>
-            <p class="muted">{move || session.words().wishes_note}</p>
+            <p class="muted">{session.say(|words| words.wishes_note)}</p>
         </Frame>
     }
 }
@@ -213,7 +213,7 @@ pub fn Links(
     (!about.links.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{move || session.words().documents}</h2>
+                <h2>{session.say(|words| words.documents)}</h2>
                 <div class="buttons">
                     {move || about.links.iter().map(|link| {
                         let label = link.label.get(session.locale.get());

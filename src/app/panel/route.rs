@@ -35,7 +35,7 @@ pub fn RoutePanel(
             None => view! { <Missing/> }.into_any(),
             Some(route) if route.about.withdrawn => view! {
                 <Heading about=route.about.clone() kind=String::new()/>
-                <p>{move || session.words().withdrawn}</p>
+                <p>{session.say(|words| words.withdrawn)}</p>
             }.into_any(),
             Some(route) => view! { <Present route=route.clone()/> }.into_any(),
         }}
@@ -100,7 +100,7 @@ fn UseRoute(route: StoredValue<Route>) -> impl IntoView {
                     ask=Signal::derive(move || !session.link.read().draft.stops.is_empty())
                     act=take_over
                 />
-                {(lost > 0).then(|| view! { <p class="small muted">{move || session.words().route_skips}</p> })}
+                {(lost > 0).then(|| view! { <p class="small muted">{session.say(|words| words.route_skips)}</p> })}
             </div>
         }
     })
@@ -127,7 +127,7 @@ fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
     };
     view! {
         <section class="itinerary">
-            <h2>{move || session.words().timetable}</h2>
+            <h2>{session.say(|words| words.timetable)}</h2>
             <Day day=day.into()/>
             {move || totals(table.get(), session.words())}
             <ol class="timeline">
@@ -143,7 +143,7 @@ fn Day(day: Signal<Date>) -> impl IntoView {
     let session = use_session();
     view! {
         <label class="field">
-            <span>{move || session.words().route_check}</span>
+            <span>{session.say(|words| words.route_check)}</span>
             <input
                 type="date"
                 prop:value=move || view::date_field(day.get())

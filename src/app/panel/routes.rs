@@ -18,12 +18,12 @@ pub fn RoutesPanel() -> impl IntoView {
     let session = use_session();
     let rows = Memo::new(move |_| view::route_rows(&session.data(), session.locale.get()));
     view! {
-        <h1 tabindex="-1">{move || session.words().routes}</h1>
+        <h1 tabindex="-1">{session.say(|words| words.routes)}</h1>
         <Own/>
         <section class="routes">
-            <h2>{move || session.words().curated_routes}</h2>
+            <h2>{session.say(|words| words.curated_routes)}</h2>
             <Show when=move || rows.read().is_empty()>
-                <p class="empty muted">{move || session.words().no_routes}</p>
+                <p class="empty muted">{session.say(|words| words.no_routes)}</p>
             </Show>
             <ul class="rows">{move || rows.get().into_iter().map(|row| line(row, session.words())).collect_view()}</ul>
         </section>
@@ -51,7 +51,7 @@ fn Own() -> impl IntoView {
         <Goto page=Page::Plan class="own-route">
             <Icon name="footprints"/>
             <span class="row-text">
-                <span class="row-name">{move || session.words().my_route}</span>
+                <span class="row-name">{session.say(|words| words.my_route)}</span>
                 <span class="small muted numbers">{state}</span>
             </span>
             <Icon name="chevron-right"/>

@@ -26,7 +26,7 @@ pub fn SaveRoute(
         view! {
             <button class="button" on:click=save>
                 <Icon name="download"/>
-                {move || session.words().save_gpx}
+                {session.say(|words| words.save_gpx)}
             </button>
             <span role="status" class="small">{move || failed.get().then(|| session.words().save_failed)}</span>
         }

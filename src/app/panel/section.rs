@@ -32,8 +32,8 @@ pub fn SectionPanel(
             {match section {
                 Section::Findings => view! { <Findings/> }.into_any(),
                 Section::About => view! { <About/> }.into_any(),
-                Section::Works => view! { <h1 tabindex="-1">{move || session.words().works}</h1> <Works/> }.into_any(),
-                Section::Figures => view! { <h1 tabindex="-1">{move || session.words().figures}</h1> <Figures/> }.into_any(),
+                Section::Works => view! { <h1 tabindex="-1">{session.say(|words| words.works)}</h1> <Works/> }.into_any(),
+                Section::Figures => view! { <h1 tabindex="-1">{session.say(|words| words.figures)}</h1> <Figures/> }.into_any(),
                 section => view! {
                     <h1 tabindex="-1">{move || view::section_label(section, session.words())}</h1>
                     <Records section/>
@@ -62,12 +62,12 @@ fn Records(section: Section) -> impl IntoView {
         groups.into_iter().map(|group| group_view(group, session.words())).collect_view()
     };
     view! {
-        {(section == Section::Wishes).then(|| view! { <p class="muted">{move || session.words().wishes_note}</p> })}
-        <Show when=move || count() == 0><p class="empty muted">{move || session.words().section_empty}</p></Show>
+        {(section == Section::Wishes).then(|| view! { <p class="muted">{session.say(|words| words.wishes_note)}</p> })}
+        <Show when=move || count() == 0><p class="empty muted">{session.say(|words| words.section_empty)}</p></Show>
         {shown}
         <Show when=move || { count() > limit.get() }>
             <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-                {move || session.words().show_more}
+                {session.say(|words| words.show_more)}
             </button>
         </Show>
     }
@@ -171,7 +171,7 @@ fn figure(figure: FigureRow, session: Session) -> AnyView {
 #[component]
 fn Shelves(empty: Signal<bool>) -> impl IntoView {
     let session = use_session();
-    view! { <Show when=move || empty.get()><p class="empty muted">{move || session.words().section_empty}</p></Show> }
+    view! { <Show when=move || empty.get()><p class="empty muted">{session.say(|words| words.section_empty)}</p></Show> }
 }
 
 /// Whose site this is, how old its data is, and what shows it.
@@ -190,12 +190,12 @@ fn About() -> impl IntoView {
             <li>
                 <Goto page=Page::Section(Section::Findings) class="row">
                     <span class="row-icon"><Icon name="alert"/></span>
-                    <span class="row-text"><span class="row-name">{move || session.words().findings}</span></span>
+                    <span class="row-text"><span class="row-name">{session.say(|words| words.findings)}</span></span>
                     <span class="small muted numbers">{move || session.format().entries(session.findings().len())}</span>
                     <Icon name="chevron-right"/>
                 </Goto>
             </li>
         </ul>
-        <p class="small muted">{move || session.words().about_program} " 寻迹 xunji " {env!("CARGO_PKG_VERSION")} " · MIT OR Apache-2.0"</p>
+        <p class="small muted">{session.say(|words| words.about_program)} " 寻迹 xunji " {env!("CARGO_PKG_VERSION")} " · MIT OR Apache-2.0"</p>
     }
 }

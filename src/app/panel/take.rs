@@ -21,7 +21,7 @@ pub fn Take(
         return view! {
             <figure class="take-code">
                 {move || session.code(url())}
-                <figcaption class="small">{move || session.words().scan_to_take}</figcaption>
+                <figcaption class="small">{session.say(|words| words.scan_to_take)}</figcaption>
             </figure>
         }
         .into_any();
@@ -37,7 +37,7 @@ pub fn Take(
     view! {
         <button class="button" on:click=share>
             <Icon name="share"/>
-            {move || session.words().share}
+            {session.say(|words| words.share)}
         </button>
         <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
     }

@@ -29,19 +29,19 @@ pub fn Head(
             <div class="calendar-pager">
                 <button
                     class="button button-plain button-icon"
-                    aria-label=move || session.words().previous_month
+                    aria-label=session.say(|words| words.previous_month)
                     on:click=move |_| state.open_month(Some(state.month.get_untracked().prev()))
                 ><Icon name="chevron-left"/></button>
                 <Jump state/>
                 <button
                     class="button button-plain button-icon"
-                    aria-label=move || session.words().next_month
+                    aria-label=session.say(|words| words.next_month)
                     on:click=move |_| state.open_month(Some(state.month.get_untracked().next()))
                 ><Icon name="chevron-right"/></button>
             </div>
             <div class="calendar-tools">
-                <button class="button" on:click=move |_| state.open_month(None)>{move || session.words().today}</button>
-                <div class="switch" role="group" aria-label=move || session.words().show_as>
+                <button class="button" on:click=move |_| state.open_month(None)>{session.say(|words| words.today)}</button>
+                <div class="switch" role="group" aria-label=session.say(|words| words.show_as)>
                     {modes.into_iter().map(|mode| view! {
                         <button
                             aria-pressed=move || (state.mode.get() == mode).to_string()
@@ -60,7 +60,7 @@ pub fn Head(
                     on:click=move |_| filters.update(|open| *open = !*open)
                 >
                     <Icon name="search"/>
-                    {move || session.words().filter}
+                    {session.say(|words| words.filter)}
                 </button>
             </div>
             <p class="list-count" role="status"><span class="quiet">{title} " · "</span>{count}</p>

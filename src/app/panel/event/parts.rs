@@ -48,7 +48,7 @@ pub fn Programme(parts: Vec<Part>) -> impl IntoView {
     let text = move |text: Text| move || text.get(session.locale.get()).to_owned();
     (!parts.is_empty()).then(|| view! {
         <section>
-            <h2>{move || session.words().programme}</h2>
+            <h2>{session.say(|words| words.programme)}</h2>
             <ol class="programme">
                 {parts.into_iter().map(|part| view! {
                     <li class="programme-part" data-done=part.done.map(|done| done.to_string())>
@@ -110,7 +110,7 @@ pub fn SeriesPart(event: Arc<Event>) -> impl IntoView {
     let name = series.about.name.clone();
     Some(view! {
         <section>
-            <h2>{move || session.words().series}</h2>
+            <h2>{session.say(|words| words.series)}</h2>
             <p><Goto page class="event-series">{move || name.get(session.locale.get()).to_owned()}</Goto></p>
             <FactList facts=move || view::series_facts(&series, session.locale.get())/>
         </section>

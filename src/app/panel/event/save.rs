@@ -53,9 +53,9 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
         </button>
         <Show when=move || !shown.read().is_empty()>
             <div class="event-ics">
-                <p class="small">{move || session.words().ics_by_hand}</p>
-                <textarea readonly rows="8" aria-label=move || session.words().save_ics prop:value=move || shown.get()></textarea>
-                <button class="button" on:click=copy><Icon name="copy"/>{move || session.words().copy_text}</button>
+                <p class="small">{session.say(|words| words.ics_by_hand)}</p>
+                <textarea readonly rows="8" aria-label=session.say(|words| words.save_ics) prop:value=move || shown.get()></textarea>
+                <button class="button" on:click=copy><Icon name="copy"/>{session.say(|words| words.copy_text)}</button>
                 <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
             </div>
         </Show>
