@@ -129,11 +129,14 @@ pub fn calendars() -> Result<data::Calendars, SplitLoaderError> {
 
 #[wasm_split(routes, wasm_split_path = leptos::wasm_split, fallible)]
 fn routes() -> Result<Panel, SplitLoaderError> {
-    Ok(|page| match page {
-        Page::Routes => view! { <panel::RoutesPanel/> }.into_any(),
-        Page::Route(id) => view! { <panel::RoutePanel id/> }.into_any(),
-        Page::Plan => view! { <panel::PlanPanel/> }.into_any(),
-        _ => ().into_any(),
+    Ok(|page| {
+        panel::show_track();
+        match page {
+            Page::Routes => view! { <panel::RoutesPanel/> }.into_any(),
+            Page::Route(id) => view! { <panel::RoutePanel id/> }.into_any(),
+            Page::Plan => view! { <panel::PlanPanel/> }.into_any(),
+            _ => ().into_any(),
+        }
     })
 }
 

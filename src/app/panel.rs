@@ -26,6 +26,7 @@ mod section;
 mod sure;
 mod take;
 mod timetable;
+mod track;
 
 pub use calendar::CalendarPanel;
 pub use event::EventPanel;
@@ -46,3 +47,4 @@ pub use route::RoutePanel;
 pub use routes::RoutesPanel;
 pub use section::SectionPanel;
 pub use take::Take;
+pub use track::show_track;

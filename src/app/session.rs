@@ -51,8 +51,8 @@ pub struct Session {
     pub chunks: Chunks,
     /// What the map shows: its box and zoom; `None` until it stands.
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
-    /// The route to draw on the map: the open one, or one's own.
-    pub track: Memo<Option<Track>>,
+    /// The route to draw on the map: the open one, or one's own, as its panel says.
+    pub track: RwSignal<Option<Track>>,
     /// Whether the wheel and a single finger move the map; inside another page they scroll that page.
     pub wheel: bool,
     /// How many times as large as on a phone the markers are drawn; style/layout/kiosk.css says the same.
@@ -94,8 +94,6 @@ impl Session {
         let clusters =
             Memo::new_with_compare(move |_| Arc::new(view::cluster(&data.get_value(), &places.read())), |_, _| true);
 
-        let track = Memo::new(move |_| view::track(&data.get_value(), &link.read()));
-
         let listening: Listening = address.listen(move |found, ours| {
             link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });
         });
@@ -115,7 +113,7 @@ impl Session {
             page,
             asked,
             index,
-            track,
+            track: RwSignal::new(None),
             wheel: profile.layout != Layout::Embed,
             size: if profile.layout == Layout::Kiosk { 1.5 } else { 1.0 },
             places,
