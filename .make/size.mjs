@@ -6,7 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const GOAL_KB = 230; // 1 kB = 1000 B
 // What the page weighs today, with a little room: it may shrink towards the goal, but must not grow.
-const BUDGET_KB = 580;
+const BUDGET_KB = 275;
 const dist = process.argv[2] ?? "dist";
 
 const page = readFileSync(join(dist, "index.html"), "utf8");
