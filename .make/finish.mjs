@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { shorten } from "./shorten.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -16,6 +17,12 @@ const href = hrefOf(link);
 const glue = join(folder, hrefOf(page.match(/<link\b[^>]*\bid="glue"[^>]*>/)?.[0]));
 addParts(basename(glue, ".js"));
 
+if (release) {
+  const module = join(folder, href);
+  const short = shorten(readFileSync(module), readFileSync(glue, "utf8"));
+  writeFileSync(module, short.wasm);
+  writeFileSync(glue, short.glue);
+}
 const bytes = statSync(join(folder, href)).size;
 const sized = page.replace(link, link.replace("<link", `<link data-bytes="${bytes}"`));
 if (release) {

@@ -34,7 +34,8 @@
 //! - [`link`], [`command`], [`profile`], [`config`]: the state that can be shared, what moves it, where the page lives.
 //! - [`words`], [`view`]: the page's words and formats, and the values that panels print.
 //! - `app`: the shell. `browser` is the only folder that names `web_sys` or `gloo`, `map` the only one that names
-//!   `leaflet`; `panel` draws, `layout` arranges, `boot` loads, `session` holds the wires.
+//!   `leaflet`; `panel` draws, `layout` arranges, `boot` loads, `session` holds the wires; `chunk` says which parts of
+//!   the program are fetched only after the first view.
 //!
 //! # Invariants
 //!
