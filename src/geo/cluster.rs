@@ -8,10 +8,11 @@
 mod build;
 mod grid;
 mod group;
+mod hues;
 
 pub use group::Groups;
 
-use self::grid::Level;
+use self::{grid::Level, hues::Hues};
 use super::{Bounds, Mercator, Wgs84};
 
 /// How many hues a cluster counts: the eight of the taxonomies, and the last for what has none.
@@ -74,7 +75,7 @@ pub struct Clusters {
     levels: Vec<Level>,
     /// The pins' rows and hues, in the order of the tree.
     rows: Vec<u32>,
-    hues: Vec<u8>,
+    hues: Hues,
     /// How many of the first nodes are the caller's groups.
     groups: u32,
 }
@@ -134,15 +135,16 @@ impl Clusters {
 
     fn describe(&self, id: u32) -> Cluster {
         let node = &self.nodes[id as usize];
-        let mut hues = [0; HUES];
-        for &hue in &self.hues[node.range()] {
-            hues[usize::from(hue)] += 1;
-        }
         let pinned = match self.rows[node.range()] {
             [row] => Pinned::One(row),
             _ => Pinned::Many(ClusterId(id)),
         };
-        Cluster { position: off_square(node.x, node.y), count: node.count, hues, pinned }
+        Cluster {
+            position: off_square(node.x, node.y),
+            count: node.count,
+            hues: self.hues.within(node.range()),
+            pinned,
+        }
     }
 }
 

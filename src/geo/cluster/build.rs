@@ -6,6 +6,7 @@
 use super::{
     ClusterOptions, Clusters, HUES, Node, Pin,
     grid::{Item, Level, counting_sort},
+    hues::Hues,
     on_square,
 };
 
@@ -43,7 +44,7 @@ pub(super) fn build(pins: &[Pin], options: ClusterOptions) -> Clusters {
         rows[leaf as usize] = pin.row;
         hues[leaf as usize] = pin.hue.min(HUES as u8 - 1);
     }
-    Clusters { min_zoom, nodes: tree.nodes, levels, rows, hues, groups: 0 }
+    Clusters { min_zoom, nodes: tree.nodes, levels, rows, hues: Hues::new(hues), groups: 0 }
 }
 
 impl Tree {

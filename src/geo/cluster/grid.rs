@@ -50,10 +50,11 @@ impl Level {
 
     /// Shows every node in a box of west, north, east and south, all inclusive.
     pub fn visit(&self, nodes: &[Node], [west, north, east, south]: [u32; 4], mut show: impl FnMut(u32)) {
-        let row = |y: u32| (y >> self.shift).saturating_sub(self.first_row) as usize;
-        let rows = self.rows().take(row(south) + 1).skip(row(north));
-        for range in rows {
-            let row = &self.nodes[range];
+        let row = |y: u32| ((y >> self.shift).saturating_sub(self.first_row) as usize).min(self.rows.len());
+        // Near the ground there are hundreds of thousands of rows; those above the box are not walked past.
+        let ends = &self.rows[row(north)..(row(south) + 2).min(self.rows.len())];
+        for range in ends.windows(2) {
+            let row = &self.nodes[range[0] as usize..range[1] as usize];
             let from = row.partition_point(|&id| self.column(nodes[id as usize].x) < self.column(west));
             for &id in &row[from..] {
                 let node = &nodes[id as usize];

@@ -7,6 +7,7 @@
 use super::{
     ClusterOptions, Clusters, HUES, Node, Pin,
     grid::{Item, Level},
+    hues::Hues,
     on_square,
 };
 
@@ -122,7 +123,7 @@ impl Clusters {
             levels.push(Level::sort(&mut items, &mut spare, shift(zoom)));
         }
         levels.push(Level::sort(&mut nearest, &mut spare, shift(max_zoom)));
-        Self { min_zoom, nodes, levels, rows, hues, groups: homeless as u32 }
+        Self { min_zoom, nodes, levels, rows, hues: Hues::new(hues), groups: homeless as u32 }
     }
 }
 

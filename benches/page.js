@@ -1,0 +1,119 @@
+// The page of benches/web.mjs: generates the data, runs both sides in turns, gives rows of medians in milliseconds.
+import init, { Day, Points, Rules } from "./web.js";
+import { Supercluster, rrule } from "./peers.js";
+
+// mulberry32, so that every run sees the same data.
+function seeded(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+// Runs the two in turns; a side that is missing gives nothing.
+function compare(what, runs, ours, theirs) {
+  const times = [[], []];
+  for (let run = -1; run < runs; run++) {
+    [ours, theirs].forEach((side, index) => {
+      if (side === undefined) return;
+      const begin = performance.now();
+      side(Math.max(run, 0));
+      if (run >= 0) times[index].push(performance.now() - begin);
+    });
+  }
+  const [mine, other] = times.map((list) => (list.length ? median(list) : undefined));
+  return { what, ours: round(mine), peer: round(other), "ours / peer": other === undefined ? undefined : round(mine / other) };
+}
+
+function round(value) {
+  return value === undefined ? undefined : Number(value.toPrecision(3));
+}
+
+// Towns of many sizes over China, and a tenth of the points anywhere.
+function towns(count) {
+  const random = seeded(20261122);
+  const middles = Array.from({ length: 340 }, () => [100 + random() * 22, 21 + random() * 22, 0.05 + random() * 0.6]);
+  const positions = new Float64Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    const [x, y, spread] = middles[Math.floor(random() * random() * middles.length)];
+    const near = () => (random() + random() + random() - 1.5) * spread;
+    const anywhere = random() < 0.1;
+    positions[2 * i] = anywhere ? 80 + random() * 50 : x + near();
+    positions[2 * i + 1] = anywhere ? 20 + random() * 30 : y + near();
+  }
+  return positions;
+}
+
+function clusters(count) {
+  const positions = towns(count);
+  const features = Array.from({ length: count }, (_, i) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [positions[2 * i], positions[2 * i + 1]] },
+    properties: { hue: i % 8 },
+  }));
+  // Ours counts the points of each hue in every cluster; so does the peer here.
+  const map = ({ hue }) => ({ [hue]: 1 });
+  const reduce = (sum, more) => {
+    for (const hue in more) sum[hue] = (sum[hue] ?? 0) + more[hue];
+  };
+  const make = Supercluster && (() => new Supercluster({ radius: 80, maxZoom: 16, extent: 256, map, reduce }).load(features));
+  const plain = Supercluster && (() => new Supercluster({ radius: 80, maxZoom: 16, extent: 256 }).load(features));
+  const rows = [
+    compare(`make clusters of ${count} points`, 9, () => new Points(positions).free(), plain),
+    compare(`the same, the peer counting by kind too`, 5, () => new Points(positions).free(), make),
+  ];
+  const ours = new Points(positions);
+  const theirs = make?.();
+  const random = seeded(11);
+  for (let zoom = 3; zoom <= 17; zoom += 1) {
+    const [width, height] = [(360 / 2 ** zoom) * 5, (360 / 2 ** zoom) * 2.75];
+    const boxes = Array.from({ length: 300 }, () => {
+      const i = Math.floor(random() * count);
+      const [x, y] = [positions[2 * i], positions[2 * i + 1]];
+      return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+    });
+    const all = (look) => () => boxes.forEach(look);
+    rows.push(compare(`300 looks at zoom ${zoom}`, 9, all((box) => ours.look(...box, zoom)), theirs && all((box) => theirs.getClusters(box, zoom))));
+  }
+  const [, points] = ours.look(-180, -85, 180, 85, 4);
+  if (points !== count) throw new Error(`${points} of ${count} points`);
+  return rows;
+}
+
+function rules(count) {
+  const random = seeded(1000);
+  const below = (end) => Math.floor(random() * end);
+  const day = () => ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][below(7)];
+  const list = Array.from({ length: count }, () => {
+    const first = 1609459200 + below(1825) * 86400 + below(96) * 900;
+    const kind = below(10);
+    if (kind < 2) return [first, `FREQ=DAILY;INTERVAL=${1 + below(3)}`];
+    if (kind < 7) return [first, `FREQ=WEEKLY;INTERVAL=${1 + below(2)};BYDAY=${[...new Set([day(), day()])]}`];
+    if (kind < 9) return [first, `FREQ=MONTHLY;BYDAY=${1 + below(4)}${day()}`];
+    return [first, `FREQ=YEARLY;BYMONTH=${1 + below(12)};BYMONTHDAY=${1 + below(28)}`];
+  });
+  const [from, to] = [1767225600, 1798761600];
+  const ours = new Rules(list.map(([first, rule]) => `${first} ${rule}`).join("\n"));
+  const theirs = rrule && list.map(([first, rule]) => new rrule.RRule({ ...rrule.RRule.parseString(rule), dtstart: new Date(first * 1000) }, true));
+  const between = theirs && (() => theirs.reduce((sum, rule) => sum + rule.between(new Date(from * 1000), new Date(to * 1000 - 1000), true).length, 0));
+  if (between && between() !== ours.expand(from, to)) throw new Error(`${ours.expand(from, to)} starts, the peer has ${between()}`);
+  return [compare(`expand ${count} rules over a year (${ours.expand(from, to)} starts)`, 5, () => ours.expand(from, to), between)];
+}
+
+function days() {
+  const rows = [];
+  for (const [stops, windows] of [[8, "hours"], [12, "tight"], [12, "hours"], [12, "none"], [20, "loose"], [40, "tight"], [40, "loose"], [40, "hours"], [60, "loose"], [100, "none"]]) {
+    const list = Array.from({ length: 5 }, (_, seed) => new Day(stops, windows, seed));
+    rows.push(compare(`plan ${stops} stops, windows: ${windows}`, 5, (run) => list[run].plan()));
+  }
+  return rows;
+}
+
+await init();
+window.measure = () => [...clusters(100_000), ...rules(1000), ...days()];

@@ -1,0 +1,95 @@
+//! The core as the browser runs it, for `benches/web.mjs`, which builds this and holds it against the JavaScript libraries
+//! that one would use instead, in one page.
+
+#[cfg(target_arch = "wasm32")]
+mod instance;
+
+#[cfg(target_arch = "wasm32")]
+mod page {
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use xunji::{
+        event::{Rule, starts},
+        geo::{Bounds, ClusterOptions, Clusters, Pin, Wgs84},
+        route::{Instance, Solver},
+        time::{DateTime, Holidays, civil::date_time_of},
+    };
+
+    use super::instance::{Windows, instance};
+
+    /// Clustered points.
+    #[wasm_bindgen]
+    pub struct Points(Clusters);
+
+    #[wasm_bindgen]
+    impl Points {
+        /// Clusters points given as longitude, latitude, longitude, …
+        #[wasm_bindgen(constructor)]
+        pub fn new(positions: &[f64]) -> Points {
+            let pins = positions.chunks_exact(2).zip(0..).filter_map(|(position, row)| {
+                Some(Pin { position: Wgs84::new(position[0], position[1])?, row, hue: (row % 8) as u8 })
+            });
+            let pins: Vec<Pin> = pins.collect();
+            Points(Clusters::build(&pins, ClusterOptions { radius: 80, min_zoom: 0, max_zoom: 16 }))
+        }
+
+        /// How many things stand in a box, and how many points they are.
+        pub fn look(&self, west: f64, south: f64, east: f64, north: f64, zoom: u8) -> Vec<u32> {
+            let Some(bounds) = Bounds::new(west, south, east, north) else { return vec![0, 0] };
+            let seen = self.0.visible(bounds, zoom);
+            let things = u32::try_from(seen.len()).unwrap_or(u32::MAX);
+            vec![things, seen.iter().map(|cluster| cluster.count).sum()]
+        }
+    }
+
+    /// Recurrence rules.
+    #[wasm_bindgen]
+    pub struct Rules(Vec<(DateTime, Rule)>);
+
+    #[wasm_bindgen]
+    impl Rules {
+        /// Reads lines of a first start (Unix seconds), a blank and a rule (RFC 5545).
+        #[wasm_bindgen(constructor)]
+        pub fn new(lines: &str) -> Rules {
+            let rule = |line: &str| {
+                let (first, rule) = line.split_once(' ')?;
+                Some((date_time_of(first.parse().ok()?), Rule::parse_rrule(rule, 0).ok()?))
+            };
+            Rules(lines.lines().filter_map(rule).collect())
+        }
+
+        /// How many starts lie between two moments (Unix seconds).
+        pub fn expand(&self, from: f64, to: f64) -> usize {
+            #[allow(clippy::cast_possible_truncation)]
+            let within = date_time_of(from as i64)..date_time_of(to as i64);
+            let none = Holidays::default();
+            self.0.iter().map(|(first, rule)| starts(rule, *first, &within, &none).len()).sum()
+        }
+    }
+
+    /// A generated day to plan.
+    #[wasm_bindgen]
+    pub struct Day(Instance);
+
+    #[wasm_bindgen]
+    impl Day {
+        /// So many stops with windows: `tight`, `loose`, `hours`, or none.
+        #[wasm_bindgen(constructor)]
+        pub fn new(stops: usize, windows: &str, seed: u32) -> Day {
+            let windows = match windows {
+                "tight" => Windows::Tight,
+                "loose" => Windows::Loose,
+                "hours" => Windows::Hours,
+                _ => Windows::None,
+            };
+            Day(instance(stops, windows, seed.into()))
+        }
+
+        /// Plans it from beginning to end, and gives the metres; nothing where a stop is missed.
+        pub fn plan(&self) -> Option<i32> {
+            let score = self.0.score(&Solver::new(self.0.clone()).run());
+            (score.lost == 0).then(|| i32::try_from(score.cost).ok())?
+        }
+    }
+}
+
+fn main() {}
