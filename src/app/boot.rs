@@ -15,7 +15,6 @@ use crate::{
     data::{self, Finding, Reader},
     dataset::Dataset,
     profile::{Layout, Profile},
-    text::Locale,
     words::Words,
 };
 
@@ -73,7 +72,7 @@ fn Waiting(done: usize, all: usize) -> impl IntoView {
 fn Broken(findings: Vec<Finding>, again: impl Fn(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
     let locale = browser::language().unwrap_or_default();
     let words = Words::of(locale);
-    let list = RwSignal::new(None::<fn(Vec<Finding>, Locale) -> AnyView>);
+    let list = RwSignal::new(None::<chunk::FindingsPanel>);
     spawn_local(async move {
         if let Ok(drawn) = chunk::finding_list().await {
             list.try_set(Some(drawn));

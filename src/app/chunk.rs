@@ -1,6 +1,8 @@
 //! The parts of the program that are fetched apart: whatever the first view does not show. `.make/bin/wasm-bindgen` cuts
 //! the module along these functions, each with all that only it reaches.
 
+#![allow(clippy::unnecessary_wraps, reason = "what fails is the fetching, which the macro adds")]
+
 use leptos::{
     prelude::*,
     task::spawn_local,
@@ -170,11 +172,14 @@ pub fn kiosk() -> Result<Kiosk, SplitLoaderError> {
     Ok(Kiosk { frame: || view! { <layout::Kiosk/> }.into_any(), code: |text| view! { <panel::Qr text/> }.into_any() })
 }
 
+/// Draws findings in a language.
+pub type FindingsPanel = fn(Vec<Finding>, Locale) -> AnyView;
+
 /// Draws a list of findings, for a page that has no session.
 ///
 /// # Errors
 /// When the chunk cannot be fetched.
 #[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn finding_list() -> Result<fn(Vec<Finding>, Locale) -> AnyView, SplitLoaderError> {
+pub fn finding_list() -> Result<FindingsPanel, SplitLoaderError> {
     Ok(|findings, locale| view! { <panel::FindingList findings locale/> }.into_any())
 }

@@ -61,7 +61,7 @@ pub fn saves_data() -> bool {
     let read = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
     web_sys::window()
         .and_then(|window| read(&window.navigator(), "connection"))
-        .filter(|connection| connection.is_object())
+        .filter(JsValue::is_object)
         .and_then(|connection| read(&connection, "saveData"))
         .is_some_and(|saves| saves.is_truthy())
 }

@@ -32,7 +32,7 @@ pub fn Content() -> impl IntoView {
                 // A page that somebody opened takes the focus to its heading, as soon as it has one.
                 session.chunks.fetch(chunk, move || {
                     if opened {
-                        request_animation_frame(browser::focus_heading)
+                        request_animation_frame(browser::focus_heading);
                     }
                 });
                 view! { <p class="muted" role="status">{session.words().loading}</p> }.into_any()
