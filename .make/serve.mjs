@@ -107,7 +107,7 @@ function inside(escaped) {
 
 function headers(path) {
   // Names with Trunk's hash never change their content; the others are asked for again each time.
-  const hashed = /-[0-9a-f]{8,16}(_bg)?\./.test(path);
+  const hashed = /-[0-9a-f]{8,16}(_bg|-\w+)?\./.test(path);
   return {
     "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
     "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "no-cache",

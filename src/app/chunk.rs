@@ -83,30 +83,35 @@ impl Chunks {
 
     /// Fetches a chunk unless it is here, then calls `done`.
     pub fn fetch(self, chunk: Chunk, done: impl FnOnce() + 'static) {
-        let signal = self.0[chunk as usize];
-        if let Fetched::Yes(_) = signal.get_untracked() {
+        if let Fetched::Yes(_) = self.0[chunk as usize].get_untracked() {
             return done();
         }
         spawn_local(async move {
-            let answer = chunk.fetch().await;
-            // Another call may have been quicker, and its page must not be drawn twice.
-            match (signal.try_get_untracked(), answer) {
-                (Some(Fetched::Yes(_)) | None, _) => {}
-                (_, Ok(panel)) => signal.set(Fetched::Yes(panel)),
-                (_, Err(_)) => signal.set(Fetched::Failed),
+            match chunk.fetch().await {
+                Ok(panel) => self.keep(chunk, panel),
+                Err(_) => drop(self.0[chunk as usize].try_set(Fetched::Failed)),
             }
             done();
         });
     }
 
-    /// Fetches every chunk, one after another, so that none is waited for when it is opened.
+    /// Fetches every chunk, one after another, so that none is waited for when it is opened; one that does not come is
+    /// asked for again then.
     pub fn fetch_all(self) {
-        self.fetch_from(0);
+        spawn_local(async move {
+            for chunk in Chunk::ALL {
+                if let Ok(panel) = chunk.fetch().await {
+                    self.keep(chunk, panel);
+                }
+            }
+        });
     }
 
-    fn fetch_from(self, at: usize) {
-        if let Some(&chunk) = Chunk::ALL.get(at) {
-            self.fetch(chunk, move || self.fetch_from(at + 1));
+    // Another call may have been quicker, and its page must not be drawn twice.
+    fn keep(self, chunk: Chunk, panel: Panel) {
+        let signal = self.0[chunk as usize];
+        if !matches!(signal.try_get_untracked(), Some(Fetched::Yes(_)) | None) {
+            signal.set(Fetched::Yes(panel));
         }
     }
 }

@@ -1,0 +1,42 @@
+// The program comes in parts: what the first view needs, and the rest after it.
+import { test } from "node:test";
+import { PHONE, accessible, visit } from "./harness.mjs";
+
+const isPart = (path) => path.endsWith(".wasm") && !path.endsWith("_bg.wasm");
+
+test("the first view waits for no other part", async (t) => {
+  const never = new Promise(() => {});
+  const overlay = (path) => (isPart(path) ? never : undefined);
+  const { page } = await visit(t, "", { overlay });
+  await page.getByRole("main").getByRole("link", { name: /三元里平英团遗址/ }).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "日历" }).click();
+  await page.getByRole("status").filter({ hasText: "正在载入" }).waitFor();
+});
+
+test("the other parts come by themselves, so that a page opens without the network", async (t) => {
+  // The icons are asked for as they are needed.
+  const { page } = await visit(t, "", { expected: [/DISCONNECTED/] });
+  await page.waitForFunction(() =>
+    ["calendar", "records", "routes"].every((part) =>
+      performance.getEntriesByType("resource").some(({ name, responseEnd }) => name.includes(`split_${part}`) && responseEnd > 0),
+    ),
+  );
+  await page.context().setOffline(true);
+  await page.getByRole("navigation").getByRole("link", { name: "日历" }).click();
+  await page.getByRole("grid").waitFor();
+});
+
+test("a part that does not come says so, leaves the others alone, and can be asked for again", async (t) => {
+  let broken = true;
+  const overlay = (path) => (broken && path.includes("split_calendar") ? { status: 503 } : undefined);
+  const { page } = await visit(t, "#/calendar", { overlay, viewport: PHONE, expected: [/503/] });
+  const alert = page.getByRole("alert");
+  await alert.getByRole("heading", { name: "这一页未能载入" }).waitFor();
+  await accessible(page);
+  await page.getByRole("navigation").getByRole("link", { name: "路线" }).click();
+  await page.getByRole("heading", { name: "推荐路线" }).waitFor();
+  await page.goBack();
+  broken = false;
+  await alert.getByRole("button", { name: "重试" }).click();
+  await page.getByRole("grid").waitFor();
+});
