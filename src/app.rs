@@ -7,6 +7,7 @@ mod layout;
 mod map;
 mod panel;
 mod session;
+mod tools;
 
 use leptos::prelude::*;
 

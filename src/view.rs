@@ -4,6 +4,7 @@ mod also;
 mod area;
 mod calendar;
 mod caution;
+mod choices;
 mod cluster;
 mod event_facts;
 mod event_row;
@@ -46,6 +47,7 @@ pub use calendar::{
     hours_view, month_view, moved, next_day, remembered, shown_days, week_of, year_view, years,
 };
 pub use caution::{Caution, Weight};
+pub use choices::{ChoiceGroup, ChoiceLine, choice_groups, era_spans};
 pub use cluster::cluster;
 pub use event_facts::{
     EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, venue_lines,

@@ -9,7 +9,11 @@ use leptos::{
     wasm_split::{SplitLoaderError, wasm_split},
 };
 
-use super::{layout, panel};
+use super::{
+    layout, panel,
+    session::Session,
+    tools::{self, Tools},
+};
 use crate::{
     data::{self, Finding},
     link::{Page, Section},
@@ -157,6 +161,15 @@ fn records() -> Result<Panel, SplitLoaderError> {
         Page::Record(section, id) => view! { <panel::RecordPanel section id/> }.into_any(),
         _ => ().into_any(),
     })
+}
+
+/// What makes the tools of a session.
+///
+/// # Errors
+/// When the chunk cannot be fetched.
+#[wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn tools() -> Result<fn(Session) -> Tools, SplitLoaderError> {
+    Ok(tools::make)
 }
 
 /// What only a shared screen shows.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::{
-    app::{browser, session::use_session},
+    app::{browser, session::use_session, tools::Tools},
     link::Page,
     profile::Layout,
 };
@@ -30,6 +30,9 @@ pub fn Frame(
     Effect::new(move |_| {
         browser::set_language(session.locale.get());
         browser::set_title(&session.title());
+        if Tools::needed(&session.asked.read()) {
+            session.fetch_tools();
+        }
     });
     // The first page keeps the focus where the browser puts it; each later one takes it to its heading.
     Effect::new(move |before: Option<Page>| {
@@ -45,7 +48,11 @@ pub fn Frame(
     });
     // What the first view does not need comes after it, so that it is there when it is wanted.
     if !browser::saves_data() {
-        set_timeout(move || session.chunks.fetch_all(), LATER);
+        let rest = move || {
+            session.fetch_tools();
+            session.chunks.fetch_all();
+        };
+        set_timeout(rest, LATER);
     }
     match layout {
         Layout::Site => view! { <site::Site/> }.into_any(),

@@ -2,10 +2,12 @@
 
 mod calendar;
 mod event;
+mod filters;
 mod finder;
 mod findings;
 mod footer;
 mod goto;
+mod handoff;
 mod icon;
 mod more;
 mod outside;
@@ -30,6 +32,7 @@ mod track;
 
 pub use calendar::CalendarPanel;
 pub use event::EventPanel;
+pub use filters::Filters;
 pub use finder::Finder;
 pub use findings::{FindingList, Findings, Notice};
 pub use footer::Footer;

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     browser::{self, Address, Back, Clock, Listening, Store},
-    chunk::{Chunks, Kiosk},
+    chunk::{self, Chunks, Kiosk},
+    tools::Tools,
 };
 use crate::{
     command::{Command, replaces, revisit, step},
@@ -16,7 +17,7 @@ use crate::{
     link::{Camera, Link, Page},
     place::PlaceId,
     profile::{Layout, Outbound, Profile},
-    search::Index,
+    search::{Index, Pinyin},
     text::Locale,
     time::{Date, DateTime},
     view::{self, Area, Track},
@@ -28,7 +29,7 @@ use crate::{
 pub struct Session {
     data: StoredValue<Arc<Dataset>>,
     findings: StoredValue<Arc<Vec<Finding>>>,
-    index: StoredValue<Index>,
+    index: RwSignal<Index>,
     address: StoredValue<Address, LocalStorage>,
     store: Store,
     /// Everything that can be shared.
@@ -49,6 +50,8 @@ pub struct Session {
     pub clusters: Memo<Arc<Clusters>>,
     /// The parts of the program that are fetched apart.
     pub chunks: Chunks,
+    /// What serves those who ask for more than words and tags, once it has been fetched.
+    pub tools: RwSignal<Option<Tools>>,
     /// What the map shows: its box and zoom; `None` until it stands.
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
     /// The route to draw on the map: the open one, or one's own, as its panel says.
@@ -77,7 +80,8 @@ impl Session {
         let link = RwSignal::new(Address::opened_with());
         let now = Clock::start(data.site.time_zone.clone()).now;
         let locales = data.site.locales.clone();
-        let index = StoredValue::new(Index::build(&data));
+        let index = RwSignal::new(Index::build(&data));
+        let tools = RwSignal::new(None::<Tools>);
         let data = StoredValue::new(data);
 
         let preferred = store.load("locale").and_then(|tag| Locale::from_tag(&tag)).or_else(browser::language);
@@ -86,10 +90,12 @@ impl Session {
         let page = Memo::new(move |_| link.read().page.clone());
         let asked = Memo::new(move |_| {
             let link = link.read();
-            Link { query: link.query.clone(), filters: link.filters.clone(), ..Link::default() }
+            let Link { when, era, .. } = *link;
+            Link { query: link.query.clone(), filters: link.filters.clone(), when, era, ..Link::default() }
         });
-        let places = Memo::new(move |_| {
-            Arc::new(index.with_value(|index| view::places(&data.get_value(), index, &asked.read())))
+        let places = Memo::new(move |_| match Tools::needed(&asked.read()).then(|| tools.get()).flatten() {
+            Some(tools) => tools.places.get(),
+            None => Arc::new(view::places(&data.get_value(), &index.read(), &asked.read())),
         });
         let clusters =
             Memo::new_with_compare(move |_| Arc::new(view::cluster(&data.get_value(), &places.read())), |_, _| true);
@@ -119,6 +125,7 @@ impl Session {
             places,
             clusters,
             chunks: Chunks::new(),
+            tools,
             seen: RwSignal::new(None),
             outbound: profile.outbound,
             kiosk,
@@ -161,9 +168,27 @@ impl Session {
         Format(self.locale.get_untracked())
     }
 
-    /// The search index, for what is to be found besides places.
+    /// The search index, for what is to be found besides places; tracked.
     pub fn with_index<T>(self, ask: impl FnOnce(&Index) -> T) -> T {
-        self.index.with_value(ask)
+        self.index.with(ask)
+    }
+
+    /// Finds names by Latin letters too from now on.
+    pub fn learn(self, pinyin: Pinyin) {
+        self.index.update(|index| index.learn(pinyin));
+    }
+
+    /// Fetches the tools unless they are here; who follows [`Session::tools`] is told.
+    pub fn fetch_tools(self) {
+        if self.tools.read_untracked().is_none() {
+            spawn_local(async move {
+                let answer = chunk::tools().await;
+                // Another call may have been quicker.
+                if let (Some(None), Ok(make)) = (self.tools.try_get_untracked(), answer) {
+                    self.tools.set(Some(make(self)));
+                }
+            });
+        }
     }
 
     /// The area of the open page; tracked.

@@ -130,6 +130,28 @@ impl Format {
         }
     }
 
+    /// `1921年`, `1921`; years before 1 are 0, −1 and so on: `公元前3年`, `3 BC`.
+    #[must_use]
+    pub fn year(self, year: i16) -> String {
+        let before = 1 - i32::from(year);
+        match self.0 {
+            Locale::En if year > 0 => year.to_string(),
+            Locale::En => format!("{before} BC"),
+            Locale::ZhHans | Locale::ZhHant if year > 0 => format!("{year}年"),
+            Locale::ZhHans | Locale::ZhHant => format!("公元前{before}年"),
+        }
+    }
+
+    /// `查看 12 处`, `Show 12 places`.
+    #[must_use]
+    pub fn show_places(self, count: usize) -> String {
+        let places = self.places(count);
+        match self.0 {
+            Locale::En => format!("Show {places}"),
+            Locale::ZhHans | Locale::ZhHant => format!("查看 {places}"),
+        }
+    }
+
     /// `123 处`, `123 places`.
     #[must_use]
     pub fn places(self, count: usize) -> String {

@@ -3,8 +3,9 @@
 use leptos::{html, prelude::*};
 
 use crate::{
-    app::{panel::Icon, session::use_session},
+    app::{panel::Icon, session::use_session, tools::Tools},
     command::Command,
+    link::Link,
     taxonomy::Subject,
     view,
 };
@@ -20,9 +21,12 @@ pub fn Finder(
     let open = RwSignal::new(false);
     // Facets are counted once for both the chips and the folded-out rest.
     let facets = Memo::new(move |_| {
-        session.with_index(|index| {
-            view::facets(&session.data(), index, &session.asked.read(), subject, session.locale.get())
-        })
+        let asked = session.asked.read();
+        let tools = (subject == Subject::Places && Tools::needed(&asked)).then(|| session.tools.get()).flatten();
+        if let Some(tools) = tools {
+            return tools.chips.get();
+        }
+        session.with_index(|index| view::facets(&session.data(), index, &asked, subject, session.locale.get()))
     });
     let clear = move |_| {
         session.act(Command::Search(String::new()));
@@ -30,7 +34,7 @@ pub fn Finder(
             let _ = input.focus();
         }
     };
-    let active = move || !session.link.read().query.is_empty() || !session.link.read().filters.is_empty();
+    let active = move || *session.asked.read() != Link::default();
     view! {
         <search class="finder">
             <div class="finder-box">
@@ -50,12 +54,16 @@ pub fn Finder(
                         <Icon name="x"/>
                     </button>
                 </Show>
-                <Show when=move || { facets.read().len() > 1 }>
+                <Show when=move || { subject == Subject::Places || facets.read().len() > 1 }>
                     <button
+                        id="filter-button"
                         class="button button-plain button-icon"
                         aria-label=session.say(|words| words.filter)
                         aria-expanded=move || open.get().to_string()
-                        on:click=move |_| open.update(|open| *open = !*open)
+                        on:click=move |_| {
+                            session.fetch_tools();
+                            open.update(|open| *open = !*open);
+                        }
                     >
                         <Icon name="filter"/>
                     </button>
@@ -64,16 +72,7 @@ pub fn Finder(
             <div class="chips">
                 {move || facets.read().first().cloned().map(|facet| view! { <Chips facet/> })}
             </div>
-            <Show when=move || open.get()>
-                <div class="facets">
-                    {move || facets.get().into_iter().skip(1).map(|facet| view! {
-                        <fieldset class="facet">
-                            <legend>{facet.label.clone()}</legend>
-                            <div class="chips chips-wrap"><Chips facet/></div>
-                        </fieldset>
-                    }).collect_view()}
-                </div>
-            </Show>
+            {move || session.tools.get().filter(|_| open.get()).map(|tools| (tools.filters)(subject, open))}
             <Show when=active>
                 <button class="button finder-clear" on:click=move |_| session.act(Command::ClearFilters)>
                     <Icon name="x"/>
@@ -86,7 +85,10 @@ pub fn Finder(
 
 /// The items of one taxonomy, each a switch with its count.
 #[component]
-fn Chips(facet: view::Facet) -> impl IntoView {
+pub fn Chips(
+    /// The taxonomy.
+    facet: view::Facet,
+) -> impl IntoView {
     let session = use_session();
     facet
         .choices

@@ -8,6 +8,7 @@ use crate::{
     app::{
         panel::{
             Footer, Gallery, Goto, Icon, Outside, Prose, Sources, Take,
+            handoff::Onward,
             parts::{Back, FactList, Heading, Missing, Reach},
         },
         session::use_session,
@@ -108,6 +109,7 @@ fn Present(place: Place) -> impl IntoView {
                 }}
                 <Take title/>
             </div>
+            <Onward place=place.get_value()/>
             <FactList facts/>
             <Reach contact/>
             {booking.map(|booking| view! { <BookingPart booking/> })}

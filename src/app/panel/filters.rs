@@ -1,0 +1,171 @@
+//! Everything places can be narrowed down by, with the number each choice would leave.
+
+mod era;
+mod hours;
+
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+use crate::{
+    app::{
+        browser,
+        panel::Icon,
+        session::{Session, use_session},
+        tools::Tools,
+    },
+    command::Command,
+    link::Filter,
+    taxonomy::Subject,
+    view::{self, ChoiceLine},
+};
+use era::Eras;
+use hours::Hours;
+
+/// The button that opens the filters, and takes the focus again when they are closed.
+pub const BUTTON: &str = "filter-button";
+
+/// The filters for one kind of records.
+#[component]
+pub fn Filters(
+    /// What is to be found: places or events.
+    subject: Subject,
+    /// Set to false to close.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let session = use_session();
+    match (subject, session.tools.get_untracked()) {
+        (Subject::Places, Some(tools)) => view! { <Panel tools open/> }.into_any(),
+        _ => view! { <Tags subject/> }.into_any(),
+    }
+}
+
+#[component]
+fn Panel(tools: Tools, open: RwSignal<bool>) -> impl IntoView {
+    let session = use_session();
+    let title = NodeRef::<html::H2>::new();
+    title.on_load(|title| {
+        request_animation_frame(move || {
+            let _ = title.focus();
+        });
+    });
+    tools.looking.set(true);
+    on_cleanup(move || {
+        tools.looking.try_set(false);
+    });
+    let close = move || {
+        open.set(false);
+        if let Some(button) = browser::element_by_id(BUTTON) {
+            let _ = button.focus();
+        }
+    };
+    let keys = Memo::new(move |_| {
+        let groups = tools.groups.read();
+        groups.iter().map(|group| group.key.clone()).filter(|key| key != "@open").collect::<Vec<_>>()
+    });
+    view! {
+        <section
+            class="filters"
+            role="dialog"
+            aria-labelledby="filters-title"
+            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { close() }
+        >
+            <header class="filters-head">
+                <h2 id="filters-title" tabindex="-1" node_ref=title>{session.say(|words| words.filters_here)}</h2>
+                <button class="button button-plain button-icon" aria-label=session.say(|words| words.close) on:click=move |_| close()>
+                    <Icon name="x"/>
+                </button>
+            </header>
+            <div class="filters-body">
+                <Hours tools/>
+                <For each=move || keys.get() key=Clone::clone let:key>
+                    <Group tools key/>
+                </For>
+                <Eras tools/>
+            </div>
+            <footer class="filters-foot">
+                <button class="button" on:click=move |_| session.act(Command::ClearFilters)>
+                    {session.say(|words| words.clear_filters)}
+                </button>
+                <button class="button button-primary" on:click=move |_| close()>
+                    {move || session.format().show_places(session.places.read().len())}
+                </button>
+            </footer>
+        </section>
+    }
+}
+
+/// One way to narrow.
+#[component]
+fn Group(tools: Tools, key: String) -> impl IntoView {
+    let group = Memo::new(move |_| tools.groups.read().iter().find(|group| *group.key == *key).cloned());
+    let lines = Memo::new(move |_| group.read().iter().flat_map(|group| filters_of(&group.lines)).collect::<Vec<_>>());
+    view! {
+        <fieldset class="facet">
+            <legend>{move || group.read().as_ref().map(|group| group.label.clone())}</legend>
+            <div class="chips chips-wrap">
+                <For each=move || lines.get() key=|(filter, depth)| (filter.code.clone(), *depth) let((filter, depth))>
+                    <Choice tools filter depth/>
+                </For>
+            </div>
+        </fieldset>
+    }
+}
+
+fn filters_of(lines: &[ChoiceLine]) -> Vec<(Filter, u8)> {
+    lines.iter().map(|line| (line.filter.clone(), line.depth)).collect()
+}
+
+/// A switch with the number it would leave; it stays the same element while that changes, and keeps the focus.
+#[component]
+fn Choice(tools: Tools, filter: Filter, #[prop(optional)] depth: u8) -> impl IntoView {
+    let session = use_session();
+    let line = Memo::new(move |_| {
+        let groups = tools.groups.read();
+        groups.iter().flat_map(|group| &group.lines).find(|line| line.filter == filter).cloned()
+    });
+    let with = move |read: fn(&ChoiceLine) -> String| move || line.read().as_ref().map(read);
+    let empty = move || line.read().as_ref().is_none_or(|line| line.count == 0 && !line.on && !line.partly);
+    view! {
+        <button
+            class="chip"
+            data-depth=depth.to_string()
+            data-hue=with(|line| line.hue.is_some().to_string())
+            style:--hue=with(|line| format!("var(--hue-{})", line.hue.unwrap_or(7)))
+            aria-pressed=with(|line| if line.partly { "mixed".into() } else { line.on.to_string() })
+            disabled=empty
+            on:click=move |_| if let Some(line) = line.get_untracked() { choose(session, line) }
+        >
+            {with(|line| line.label.clone())}
+            " "
+            <span class="chip-count numbers">{with(|line| line.count.to_string())}</span>
+        </button>
+    }
+}
+
+/// Turns a choice on or off; it takes the place of those above and below it.
+fn choose(session: Session, line: ChoiceLine) {
+    if !line.on {
+        line.instead.into_iter().for_each(|other| session.act(Command::ToggleTag(other)));
+    }
+    session.act(Command::ToggleTag(line.filter));
+}
+
+/// The publisher's taxonomies alone, but the main one, which stands above.
+#[component]
+fn Tags(subject: Subject) -> impl IntoView {
+    let session = use_session();
+    let facets = Memo::new(move |_| {
+        session.with_index(|index| {
+            view::facets(&session.data(), index, &session.asked.read(), subject, session.locale.get())
+        })
+    });
+    view! {
+        <div class="facets">
+            {move || facets.get().into_iter().skip(1).map(|facet| view! {
+                <fieldset class="facet">
+                    <legend>{facet.label.clone()}</legend>
+                    <div class="chips chips-wrap"><super::finder::Chips facet/></div>
+                </fieldset>
+            }).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! The filter panel's lines: what is shown of a tree, and what a choice takes the place of.
+
+use xunji::{
+    dataset::{Dataset, Table},
+    link::{Filter, Link},
+    place::Place,
+    search::{Facets, Index},
+    text::{Locale, Text},
+    time::Era,
+    view::{self, ChoiceGroup},
+};
+
+use crate::search::place;
+
+fn at(name: &str, district: &str, street: &str) -> Place {
+    let mut place = place(name);
+    place.address.city = Text::plain("甲市");
+    place.address.district = Text::plain(district);
+    place.address.street = Text::plain(street);
+    place
+}
+
+fn dataset() -> Dataset {
+    let places =
+        vec![at("一", "东区", "一街"), at("二", "东区", "二街"), at("三", "西区", "三街"), at("四", "西区", "")];
+    Dataset { places: Table::new(places), ..Dataset::default() }
+}
+
+fn districts(dataset: &Dataset, link: &Link) -> ChoiceGroup {
+    let facets = Facets::places(dataset);
+    let (_, narrowed) = view::narrowed(dataset, &Index::build(dataset), &facets, link);
+    let groups = view::choice_groups(dataset, &facets, &narrowed, link, Locale::ZhHans);
+    groups.into_iter().find(|group| group.key == "@district").unwrap()
+}
+
+fn chosen(codes: &[&str]) -> Link {
+    let filters = codes.iter().map(|code| Filter::new("@district", code).unwrap()).collect();
+    Link { filters, ..Link::default() }
+}
+
+/// Label, depth, count, and whether it is on or something below it is.
+fn check(codes: &[&str], expect: &[(&str, u8, u32, &str)]) {
+    let group = districts(&dataset(), &chosen(codes));
+    let lines = group.lines.iter().map(|line| {
+        let state = if line.on {
+            "on"
+        } else if line.partly {
+            "partly"
+        } else {
+            ""
+        };
+        (line.label.as_str(), line.depth, line.count, state)
+    });
+    assert_eq!(lines.collect::<Vec<_>>(), expect, "{codes:?}");
+}
+
+#[test]
+fn a_tree_opens_where_it_is_chosen() {
+    // The only city is no choice.
+    check(&[], &[("东区", 0, 2, ""), ("西区", 0, 2, "")]);
+    check(&["甲市/东区"], &[("东区", 0, 2, "on"), ("一街", 1, 1, ""), ("二街", 1, 1, ""), ("西区", 0, 2, "")]);
+    check(
+        &["甲市/东区/二街"],
+        &[("东区", 0, 2, "partly"), ("一街", 1, 1, ""), ("二街", 1, 1, "on"), ("西区", 0, 2, "")],
+    );
+}
+
+#[test]
+fn a_choice_takes_the_place_of_those_above_and_below() {
+    let instead = |codes: &[&str], label: &str| {
+        let group = districts(&dataset(), &chosen(codes));
+        let line = group.lines.into_iter().find(|line| line.label == label).unwrap();
+        line.instead.into_iter().map(|filter| filter.code).collect::<Vec<_>>()
+    };
+    assert_eq!(instead(&["甲市/东区"], "一街"), ["甲市/东区"]);
+    assert_eq!(instead(&["甲市/东区/一街", "甲市/西区"], "东区"), ["甲市/东区/一街"]);
+    assert!(instead(&["甲市/东区"], "西区").is_empty());
+}
+
+#[test]
+fn spans_of_years_meet_without_gaps_and_hold_every_place() {
+    for years in [
+        vec!["1921年"],
+        vec!["1840年", "1925年", "1927年", "1949年"],
+        vec!["公元前200年", "1100年", "1920年", "1930年", "2024年"],
+        vec![],
+    ] {
+        let places = years.iter().map(|text| {
+            let mut place = place(text);
+            place.era = Some(Era::parse(text));
+            place
+        });
+        let dataset = Dataset { places: Table::new(places.collect()), ..Dataset::default() };
+        let spans = view::era_spans(&dataset);
+        assert!(spans.len() <= 42, "{years:?}: {}", spans.len());
+        assert!(spans.windows(2).all(|pair| i32::from(pair[0].last()) + 1 == i32::from(pair[1].first())), "{spans:?}");
+        for (first, last) in dataset.places.iter().filter_map(|place| place.era.as_ref()?.days) {
+            assert!(spans.iter().any(|span| (span.first()..=span.last()).contains(&first.year())), "{first} {spans:?}");
+            assert!(spans.iter().any(|span| (span.first()..=span.last()).contains(&last.year())), "{last} {spans:?}");
+        }
+        assert_eq!(
+            spans.is_empty(),
+            dataset.places.iter().all(|place| place.era.as_ref().is_none_or(|era| era.days.is_none()))
+        );
+    }
+}
