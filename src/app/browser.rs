@@ -5,6 +5,7 @@ mod clock;
 mod document;
 mod element;
 mod fetch;
+mod locate;
 mod resize;
 mod save;
 mod store;
@@ -12,11 +13,12 @@ mod store;
 pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in};
 pub use document::{
-    coarse_pointer, element_by_id, focus_heading, language, on_idle, query_parameter, saves_data, set_language,
-    set_title, theme,
+    coarse_pointer, element_by_id, focus_heading, focus_is_visible, language, on_idle, query_parameter, saves_data,
+    set_language, set_title, theme,
 };
 pub use element::Element;
 pub use fetch::get;
+pub use locate::{focused, locate};
 pub use resize::Resize;
 pub use save::{copy, full_page_url, is_local_host, page_url, save_file, share};
 pub use store::Store;

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{browser, session::use_session, tools::Tools},
-    link::Page,
+    link::{Grouping, Page},
     profile::Layout,
 };
 use content::Content;
@@ -30,7 +30,7 @@ pub fn Frame(
     Effect::new(move |_| {
         browser::set_language(session.locale.get());
         browser::set_title(&session.title());
-        if Tools::needed(&session.asked.read()) {
+        if Tools::needed(&session.asked.read()) || session.grouping.get() != Grouping::default() {
             session.fetch_tools();
         }
     });

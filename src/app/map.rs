@@ -6,7 +6,11 @@ mod base;
 mod graticule;
 mod host;
 mod markers;
+mod near;
+mod over;
+mod spot;
 mod stage;
 mod track;
 
-pub use stage::Stage;
+pub use over::Over;
+pub use stage::{MapHost, Stage};

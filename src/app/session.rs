@@ -7,14 +7,14 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     browser::{self, Address, Back, Clock, Listening, Store},
     chunk::{self, Chunks, Kiosk},
-    tools::Tools,
+    tools::{Near, Tools},
 };
 use crate::{
     command::{Command, replaces, revisit, step},
     data::Finding,
     dataset::Dataset,
     geo::{Bounds, Clusters},
-    link::{Camera, Link, Page},
+    link::{Camera, Grouping, Link, Page},
     place::PlaceId,
     profile::{Layout, Outbound, Profile},
     search::{Index, Pinyin},
@@ -44,6 +44,8 @@ pub struct Session {
     pub page: Memo<Page>,
     /// The link's words and tags alone, so that moving the map asks for nothing anew.
     pub asked: Memo<Link>,
+    /// How the map brings places together.
+    pub grouping: Memo<Grouping>,
     /// Rows of the places that match, best first.
     pub places: Memo<Arc<Vec<usize>>>,
     /// Those places, clustered.
@@ -52,6 +54,10 @@ pub struct Session {
     pub chunks: Chunks,
     /// What serves those who ask for more than words and tags, once it has been fetched.
     pub tools: RwSignal<Option<Tools>>,
+    /// The places on one spot that are listed; by row.
+    pub spot: RwSignal<Option<Vec<u32>>>,
+    /// Where the visitor is; neither stored nor in the link.
+    pub near: RwSignal<Near>,
     /// What the map shows: its box and zoom; `None` until it stands.
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
     /// The route to draw on the map: the open one, or one's own, as its panel says.
@@ -97,8 +103,14 @@ impl Session {
             Some(tools) => tools.places.get(),
             None => Arc::new(view::places(&data.get_value(), &index.read(), &asked.read())),
         });
-        let clusters =
-            Memo::new_with_compare(move |_| Arc::new(view::cluster(&data.get_value(), &places.read())), |_, _| true);
+        let grouping = Memo::new(move |_| link.read().grouping);
+        let clusters = Memo::new_with_compare(
+            move |_| match (grouping.get(), tools.get()) {
+                (Grouping::District | Grouping::Whole, Some(tools)) => tools.grouped.get().0,
+                _ => Arc::new(view::cluster(&data.get_value(), &places.read())),
+            },
+            |_, _| true,
+        );
 
         let listening: Listening = address.listen(move |found, ours| {
             link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });
@@ -118,6 +130,7 @@ impl Session {
             locale,
             page,
             asked,
+            grouping,
             index,
             track: RwSignal::new(None),
             wheel: profile.layout != Layout::Embed,
@@ -126,6 +139,8 @@ impl Session {
             clusters,
             chunks: Chunks::new(),
             tools,
+            spot: RwSignal::new(None),
+            near: RwSignal::new(Near::Off),
             seen: RwSignal::new(None),
             outbound: profile.outbound,
             kiosk,

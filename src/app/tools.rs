@@ -7,17 +7,49 @@ use std::sync::{
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{browser, panel, session::Session};
+use super::{
+    browser,
+    map::{self, MapHost},
+    panel,
+    session::Session,
+};
 use crate::{
-    link::Link,
+    geo::{Clusters, Metres, Wgs84},
+    link::{Grouping, Link},
+    place::Place,
     search::{Facets, Narrowed, Pinyin},
     taxonomy::Subject,
+    text::Text,
     time::Openness,
-    view::{self, ChoiceGroup, Facet, FacetChoice},
+    view::{self, ChoiceGroup, Facet, FacetChoice, Grouped, Pin, PinKind},
 };
 
 /// The readings of characters, beside the page.
 const PINYIN: &str = "pinyin.txt";
+
+/// Where the visitor is, as far as the page knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Near {
+    /// Nobody asked.
+    #[default]
+    Off,
+    /// The device is being asked.
+    Asking,
+    /// The device does not say.
+    Refused,
+    /// The visitor is pointing at it on the map.
+    Choosing,
+    /// Here, within so far.
+    Here(Wgs84, Option<Metres>),
+}
+
+impl Near {
+    /// The place itself, once it is known.
+    #[must_use]
+    pub const fn here(self) -> Option<Wgs84> {
+        if let Self::Here(here, _) = self { Some(here) } else { None }
+    }
+}
 
 /// The tools of a session; cheap to copy.
 #[derive(Clone, Copy)]
@@ -32,6 +64,16 @@ pub struct Tools {
     pub groups: Memo<Vec<ChoiceGroup>>,
     /// The numbers themselves.
     pub narrowed: Memo<Arc<(Facets, Narrowed)>>,
+    /// Those places under their district, or under what they belong to; and what the groups are called.
+    pub grouped: Memo<(Arc<Clusters>, Arc<Vec<Text>>)>,
+    /// Names those pins that are such groups.
+    pub name: fn(Session, &mut [Pin]),
+    /// Puts rows in the order of their distance.
+    pub nearest: fn(Session, &mut Vec<usize>, Wgs84),
+    /// How far a place is, in words.
+    pub far: fn(Session, &Place, Wgs84) -> Option<String>,
+    /// Draws over the map: lists of one spot, and where the visitor is.
+    pub over_map: fn(MapHost) -> AnyView,
     /// Whether somebody looks at the filters.
     pub looking: RwSignal<bool>,
 }
@@ -77,6 +119,14 @@ pub fn make(session: Session) -> Tools {
         let groups = groups.get();
         groups.into_iter().filter(|group| *group.key == *main).map(facet).collect()
     });
+    let grouped = Memo::new_with_compare(
+        move |_| {
+            let by = session.grouping.get();
+            let Grouped { clusters, names } = view::grouped(&session.data(), &session.places.read(), by);
+            (Arc::new(clusters), Arc::new(names))
+        },
+        |_, _| true,
+    );
     Effect::new(move |_| {
         if latin(&session.asked.read()) {
             learn(session);
@@ -88,6 +138,13 @@ pub fn make(session: Session) -> Tools {
         filters: |subject, open| view! { <panel::Filters subject open/> }.into_any(),
         groups,
         narrowed,
+        grouped,
+        name: name_groups,
+        nearest: |session, rows, here| {
+            *rows = view::near(&session.data(), rows, here).into_iter().map(|(row, _)| row).collect();
+        },
+        far: |session, place, here| place.position.point().map(|point| session.format().distance(here.distance(point))),
+        over_map: |host| view! { <map::Over host/> }.into_any(),
         looking,
     }
 }
@@ -105,6 +162,20 @@ fn learn(session: Session) {
             None => ASKED.store(false, Ordering::Relaxed),
         }
     });
+}
+
+/// Says what a group is called, on the map and to those who cannot see it.
+fn name_groups(session: Session, pins: &mut [Pin]) {
+    let Some(tools) = session.tools.get().filter(|_| session.grouping.get() != Grouping::Distance) else { return };
+    let grouped = tools.grouped.read();
+    for pin in pins {
+        let PinKind::Cluster { id, name, .. } = &mut pin.kind else { continue };
+        let group = grouped.0.group(*id).and_then(|group| grouped.1.get(group as usize));
+        if let Some(group) = group {
+            group.get(session.locale.get()).clone_into(name);
+            pin.label = [&**name, &pin.label].join(" ");
+        }
+    }
 }
 
 fn latin(asked: &Link) -> bool {

@@ -37,6 +37,8 @@ pub enum PinKind {
         count: u32,
         /// A CSS `conic-gradient` with the share of each hue.
         ring: String,
+        /// What it is called, where it is more than a number of places.
+        name: String,
     },
     /// One place.
     Place {
@@ -90,7 +92,12 @@ fn cluster_pin(cluster: &Cluster, id: ClusterId, locale: Locale) -> Pin {
     Pin {
         position: cluster.position,
         label: Format(locale).cluster(cluster.count as usize),
-        kind: PinKind::Cluster { id, count: cluster.count, ring: ring(&cluster.hues, cluster.count) },
+        kind: PinKind::Cluster {
+            id,
+            count: cluster.count,
+            ring: ring(&cluster.hues, cluster.count),
+            name: String::new(),
+        },
     }
 }
 

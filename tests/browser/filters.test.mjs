@@ -18,8 +18,7 @@ test("names are found by pinyin, whose table is fetched at the first Latin lette
   const asked = () => requests.filter((path) => path.includes("pinyin.txt")).length;
   assert.equal(asked(), 0);
   await searchBox(page).fill("sanyuanli");
-  await rows(page).filter({ hasText: "三元里" }).first().waitFor();
-  assert.ok((await rows(page).filter({ hasText: "三元里" }).first().locator("mark").allInnerTexts()).join("").includes("三元里"));
+  await page.locator("mark").filter({ hasText: "三元里" }).first().waitFor();
   await searchBox(page).fill("zsjnt");
   await rows(page).filter({ hasText: "中山纪念堂" }).first().waitFor();
   assert.equal(asked(), 1);
@@ -28,7 +27,7 @@ test("names are found by pinyin, whose table is fetched at the first Latin lette
 test("without the table of readings, search goes on", async (t) => {
   const { page } = await visit(t, "?site=guangzhou", { overlay: { "pinyin.txt": { status: 404, body: "" } }, expected: [/404/] });
   await count(page).waitFor();
-  await searchBox(page).fill("sanyuanli");
+  await searchBox(page).fill("zsjnt");
   await page.getByText("没有符合条件的地点").waitFor();
   await searchBox(page).fill("三元里");
   await rows(page).filter({ hasText: "三元里" }).first().waitFor();

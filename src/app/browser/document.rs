@@ -41,6 +41,12 @@ pub fn focus_heading() {
     }
 }
 
+/// Whether the focus shows, because the keyboard moved it or because it is a field to type in.
+#[must_use]
+pub fn focus_is_visible() -> bool {
+    document().and_then(|document| document.query_selector(":focus-visible").ok()?).is_some()
+}
+
 /// Puts a class on the root for the looks of a profile.
 pub fn theme(class: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

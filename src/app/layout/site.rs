@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 use super::Content;
 use crate::{
     app::{
+        browser,
         map::Stage,
         panel::{Goto, Icon},
         session::use_session,
@@ -111,7 +112,12 @@ pub fn Site() -> impl IntoView {
                     id="content"
                     tabindex="-1"
                     node_ref=scroller
-                    on:focusin=move |_| if rest.get_untracked() == Rest::Peek { rest.set(Rest::Half) }
+                    // A sheet that rose under a mouse's button would be gone from below it before the click.
+                    on:focusin=move |_| {
+                        if rest.get_untracked() == Rest::Peek && browser::focus_is_visible() {
+                            rest.set(Rest::Half);
+                        }
+                    }
                 >
                     <Content/>
                 </div>

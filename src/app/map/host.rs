@@ -96,6 +96,14 @@ impl Host {
         self.map.set_view_with_options(&lat_lng(point), zoom, &at_once());
     }
 
+    /// Looks at where the visitor is, which is nothing for the address.
+    pub fn look_around(&self, here: Wgs84) {
+        self.own.set(true);
+        self.home.set(false);
+        self.look_at(here);
+        self.own.set(false);
+    }
+
     /// Looks where the link says, at once; at everything where it does not say.
     pub fn look(&self, camera: Option<Camera>) {
         self.own.set(true);
@@ -117,6 +125,13 @@ impl Host {
     /// Looks at `point` from `zoom`.
     pub fn zoom_to(&self, point: Wgs84, zoom: u8) {
         self.map.set_view(&lat_lng(point), f64::from(zoom));
+    }
+
+    /// Whether the map can be looked at from this zoom, and is not yet.
+    #[must_use]
+    pub fn nears_to(&self, zoom: u8) -> bool {
+        let zoom = f64::from(zoom);
+        zoom <= self.map.get_max_zoom() && zoom > self.map.get_zoom()
     }
 
     /// One step nearer (1) or farther (−1).

@@ -81,7 +81,7 @@ impl Drop for Markers {
 /// The button inside a marker, and the side of its touch area in CSS pixels.
 fn draw(pin: &Pin) -> (HtmlElement, f64) {
     match &pin.kind {
-        PinKind::Cluster { count, ring, .. } => {
+        PinKind::Cluster { count, ring, name, .. } => {
             let size = match count {
                 0..10 => 40_u8,
                 10..100 => 46,
@@ -94,7 +94,11 @@ fn draw(pin: &Pin) -> (HtmlElement, f64) {
                 .property("--ring", ring)
                 .property("--size", &format!("{size}px"))
                 .child(count);
-            (Element::new("button").class("cluster").label(&pin.label).child(ring).build(), f64::from(size))
+            let mut button = Element::new("button").class("cluster").label(&pin.label).child(ring);
+            if !name.is_empty() {
+                button = button.child(Element::new("span").class("cluster-name").hidden().drawn(name));
+            }
+            (button.build(), f64::from(size))
         }
         PinKind::Place { hue, letter, rough, closed, chosen, named, name, .. } => {
             let disc = Element::new("span").class("pin-disc").hidden().drawn(letter);

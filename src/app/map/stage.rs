@@ -10,13 +10,16 @@ use super::{
     track::{Around, Track},
 };
 use crate::{
-    app::{panel::Icon, session::use_session},
+    app::{panel::Icon, session::use_session, tools::Near},
     command::Command,
     decimal,
-    link::{Camera, Page},
+    link::{Camera, Grouping, Page},
     place::Position,
     view::{self, Pin, PinKind},
 };
+
+/// The map on the page, once it stands.
+pub type MapHost = RwSignal<Option<Host>, LocalStorage>;
 
 /// The map with its controls and credits; the list beside it says the same in words.
 #[component]
@@ -57,7 +60,7 @@ pub fn Stage() -> impl IntoView {
     });
     Effect::new(move |markers: Option<Option<Markers>>| {
         let (bounds, camera) = session.seen.get()?;
-        let pins = view::pins(
+        let mut pins = view::pins(
             &session.data(),
             &session.clusters.read(),
             (bounds, view::level(camera), session.size),
@@ -65,6 +68,9 @@ pub fn Stage() -> impl IntoView {
             session.now.get(),
             session.locale.get(),
         );
+        if let Some(tools) = session.tools.get().filter(|_| session.grouping.get() != Grouping::Distance) {
+            (tools.name)(session, &mut pins);
+        }
         host.with(|made| {
             let map = &made.as_ref()?.map;
             let mut markers =
@@ -118,7 +124,19 @@ pub fn Stage() -> impl IntoView {
                     </button>
                 </div>
                 <LayerSwitch layer/>
+                <button
+                    class="button button-icon map-locate"
+                    aria-label=session.say(|words| words.near_me)
+                    aria-pressed=move || session.near.get().here().is_some().to_string()
+                    on:click=move |_| {
+                        session.fetch_tools();
+                        session.near.update(|near| *near = if *near == Near::Off { Near::Asking } else { Near::Off });
+                    }
+                >
+                    <Icon name="locate"/>
+                </button>
             </div>
+            {move || session.tools.get().map(|tools| (tools.over_map)(host))}
             <Credit layer/>
         </section>
     }
@@ -181,7 +199,7 @@ fn Credit(layer: RwSignal<Option<usize>>) -> impl IntoView {
 }
 
 /// Takes the map where the link says when that is elsewhere: after going back, and when the next visitor begins.
-fn follow(session: crate::app::session::Session, host: RwSignal<Option<Host>, LocalStorage>) {
+fn follow(session: crate::app::session::Session, host: MapHost) {
     let asked = Memo::new(move |_| session.link.read().camera);
     Effect::new(move |before: Option<Option<Camera>>| {
         let camera = asked.get();
@@ -198,12 +216,22 @@ fn follow(session: crate::app::session::Session, host: RwSignal<Option<Host>, Lo
     });
 }
 
-fn press(session: crate::app::session::Session, host: RwSignal<Option<Host>, LocalStorage>, pin: &Pin) {
+fn press(session: crate::app::session::Session, host: MapHost, pin: &Pin) {
     match &pin.kind {
         PinKind::Place { id, .. } => session.act(Command::Open(Page::Place(id.clone()))),
         PinKind::Cluster { id, .. } => {
-            let zoom = session.clusters.read_untracked().expansion_zoom(*id).unwrap_or(19);
-            host.with_untracked(|host| host.as_ref().map(|host| host.zoom_to(pin.position, zoom)));
+            let clusters = session.clusters.read_untracked();
+            host.with_untracked(|host| {
+                let Some(host) = host else { return };
+                match clusters.expansion_zoom(*id).filter(|&zoom| host.nears_to(zoom)) {
+                    Some(zoom) => host.zoom_to(pin.position, zoom),
+                    // However near one looks, these stand on one spot.
+                    None => {
+                        session.fetch_tools();
+                        session.spot.set(Some(clusters.leaves(*id).to_vec()));
+                    }
+                }
+            });
         }
     }
 }

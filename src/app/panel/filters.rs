@@ -2,6 +2,7 @@
 
 mod era;
 mod hours;
+mod together;
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
@@ -19,6 +20,7 @@ use crate::{
 };
 use era::Eras;
 use hours::Hours;
+use together::Together;
 
 /// The button that opens the filters, and takes the focus again when they are closed.
 pub const BUTTON: &str = "filter-button";
@@ -80,6 +82,7 @@ fn Panel(tools: Tools, open: RwSignal<bool>) -> impl IntoView {
                     <Group tools key/>
                 </For>
                 <Eras tools/>
+                <Together/>
             </div>
             <footer class="filters-foot">
                 <button class="button" on:click=move |_| session.act(Command::ClearFilters)>

@@ -27,14 +27,27 @@ pub fn PlaceList() -> impl IntoView {
         limit.set(PAGE);
     });
     let listed = Memo::new(move |_| {
-        view::in_view(&session.data(), &session.places.read(), session.seen.get().map(|(bounds, _)| bounds))
+        let bounds = session.seen.get().map(|(bounds, _)| bounds);
+        let mut listed = view::in_view(&session.data(), &session.places.read(), bounds);
+        if let Some((here, tools)) = session.near.get().here().zip(session.tools.get()) {
+            (tools.nearest)(session, &mut listed.rows, here);
+        }
+        listed
     });
     let rows = move || {
         let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
         let (query, example) = (session.asked.read().query.clone(), session.words().example);
         let listed = listed.read();
         let rows = listed.rows.iter().take(limit.get()).filter_map(|&row| data.places.row(row));
-        rows.map(|place| PlaceRow::new(&data, place, now, locale)).map(|row| line(row, &query, example)).collect_view()
+        let near = session.near.get().here().zip(session.tools.get());
+        let rows = rows.map(|place| {
+            let mut row = PlaceRow::new(&data, place, now, locale);
+            if let Some(far) = near.and_then(|(here, tools)| (tools.far)(session, place, here)) {
+                row.kind = [&row.kind, " · ", &far].concat();
+            }
+            line(row, &query, example)
+        });
+        rows.collect_view()
     };
     let found = move || session.places.read().len();
     view! {
