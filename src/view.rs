@@ -42,9 +42,10 @@ mod week;
 pub use also::{Also, also};
 pub use area::Area;
 pub use calendar::{
-    AgendaPage, Badge, Bar, Block, CalendarSource, DayAgenda, DayCell, DayDensity, DayHours, DayMarks, HoursView,
-    MonthDensity, MonthView, Remembered, Toward, YearView, admitted, agenda, agenda_page, asked, day_agenda, day_marks,
-    hours_view, month_view, moved, next_day, remembered, shown_days, week_of, year_view, years,
+    AgendaPage, Badge, Bar, Block, CalendarSource, DayAgenda, DayCell, DayDensity, DayHours, DayMarks, HoursView, Lane,
+    MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda, agenda_page, asked, day_agenda,
+    day_marks, hours_view, lanes, month_view, moved, next_day, remembered, shown_days, soon, turned, week_of,
+    year_view, years,
 };
 pub use caution::{Caution, Weight};
 pub use choices::{ChoiceGroup, ChoiceLine, choice_groups, era_spans};
@@ -67,7 +68,7 @@ pub use near::{near, walk};
 pub use pin::{Letter, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
-pub use progress::{Progress, progress};
+pub use progress::{Progress, progress, progress_facts};
 pub use proposal::{Outline, Proposal, proposal};
 pub use record_facts::{
     notice_facts, record_about, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,

@@ -108,7 +108,7 @@ async fn read(boot: RwSignal<Boot>, layout: Layout) {
     let sources = manifest.site.sources.clone();
     let all = sources.len();
     boot.set(Boot::Reading(0, all));
-    let reading = Rc::new(RefCell::new((Reader::without_calendars(manifest), 0)));
+    let reading = Rc::new(RefCell::new((Reader::without_calendars(manifest, browser::offsets), 0)));
     let settle = move |reading: &RefCell<(Reader, usize)>| {
         let mut reading = reading.borrow_mut();
         let done = reading.1;

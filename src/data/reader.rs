@@ -65,17 +65,17 @@ impl Reader {
         Self::with_offsets(manifest, zone::china)
     }
 
-    /// A reader that knows the time zones of China only, and has yet to [learn](Self::learn) how calendars are read.
+    /// A reader that asks about time zones, and has yet to [learn](Self::learn) how calendars are read.
     #[must_use]
-    pub fn without_calendars(manifest: Manifest) -> Self {
+    pub fn without_calendars(manifest: Manifest, offsets: Offsets) -> Self {
         let answers = manifest.site.sources.iter().map(|_| None).collect();
-        Self { manifest, answers, offsets: zone::china, calendars: None }
+        Self { manifest, answers, offsets, calendars: None }
     }
 
     /// A reader that asks about time zones.
     #[must_use]
     pub fn with_offsets(manifest: Manifest, offsets: Offsets) -> Self {
-        Self { offsets, calendars: Some(ics::calendars()), ..Self::without_calendars(manifest) }
+        Self { calendars: Some(ics::calendars()), ..Self::without_calendars(manifest, offsets) }
     }
 
     /// Reads calendars from now on; without this, they are told as sources that did not come.

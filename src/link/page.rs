@@ -57,8 +57,35 @@ pub enum CalendarMode {
     /// A grid of weeks.
     #[default]
     Month,
+    /// A week by the clock.
+    Week,
+    /// A day by the clock.
+    Day,
+    /// Twelve months at one look.
+    Year,
     /// A list of days.
     Agenda,
+}
+
+impl CalendarMode {
+    /// Every mode, from the closest look to the widest, the list last.
+    pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Year, Self::Agenda];
+
+    /// Its word in a link.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Month => "calendar",
+            Self::Week => "week",
+            Self::Day => "day",
+            Self::Year => "year",
+            Self::Agenda => "agenda",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.slug() == slug)
+    }
 }
 
 /// What a site publishes besides places, events and routes.
@@ -135,23 +162,20 @@ impl Page {
         let rest = parts.next().unwrap_or_default();
         match (&*head, id) {
             ("place", Some(id)) => Self::Place(PlaceId::new(&id)),
-            ("calendar", month) => Self::calendar(month.as_deref(), CalendarMode::Month),
-            ("agenda", month) => Self::calendar(month.as_deref(), CalendarMode::Agenda),
             ("event", Some(id)) => Self::Event { id: EventId::new(&id), start: civil::parse_datetime(&rest) },
             ("routes", _) => Self::Routes,
             ("route", Some(id)) => Self::Route(RouteId::new(&id)),
             ("plan", _) => Self::Plan,
             ("more", _) => Self::More,
-            (slug, id) => match (Section::from_slug(slug), id) {
-                (Some(section), Some(id)) => Self::Record(section, id.into_owned()),
-                (Some(section), None) => Self::Section(section),
-                (None, _) => Self::Map,
+            (slug, id) => match (CalendarMode::from_slug(slug), Section::from_slug(slug), id) {
+                (Some(mode), _, month) => {
+                    Self::Calendar { month: month.as_deref().and_then(civil::parse_month), mode, day: None }
+                }
+                (None, Some(section), Some(id)) => Self::Record(section, id.into_owned()),
+                (None, Some(section), None) => Self::Section(section),
+                (None, None, _) => Self::Map,
             },
         }
-    }
-
-    fn calendar(month: Option<&str>, mode: CalendarMode) -> Self {
-        Self::Calendar { month: month.and_then(civil::parse_month), mode, day: None }
     }
 
     /// Writes the path without its leading slash. The calendar's day is not part of it.
@@ -160,10 +184,7 @@ impl Page {
             Self::Map => Ok(()),
             Self::Place(id) => write!(out, "place/{}", Escaped(id.as_str())),
             Self::Calendar { month, mode, .. } => {
-                out.write_str(match mode {
-                    CalendarMode::Month => "calendar",
-                    CalendarMode::Agenda => "agenda",
-                })?;
+                out.write_str(mode.slug())?;
                 let Some(month) = month else { return Ok(()) };
                 out.write_str("/")?;
                 civil::write_month(out, *month)

@@ -27,8 +27,11 @@ pub struct EventHead {
     pub title: Text,
     /// On which days: `2026年11月25日 周三`.
     pub days: String,
-    /// At what time, in the zone that is named where it is not the site's; empty where the days say it all.
+    /// At what time; with the event's own zone where its clock is not known. Empty where the days say it all.
     pub hours: String,
+    /// When that is on the event's own clock, and whose: `当地时间 2026年11月25日 周三 10:00 (Europe/London)`; empty
+    /// where that is the site's.
+    pub local: String,
     /// When it was to be, where it was moved: `原定 2026年12月2日 周三 15:00`.
     pub planned: String,
     /// How it repeats; empty for an event that does not, or by rules that have no short phrase.
@@ -58,8 +61,13 @@ pub enum VenueLine {
 #[must_use]
 pub fn event_head(event: &Event, occurrence: Option<&Occurrence>, now: DateTime, locale: Locale) -> EventHead {
     let (days, mut hours) = occurrence.map(|occurrence| moment(occurrence, locale)).unwrap_or_default();
-    if let Some(zone) = &event.time_zone {
-        hours = format!("{hours} ({zone})");
+    let mut local = String::new();
+    match (&event.time_zone, &event.clock, occurrence) {
+        (Some(zone), Some(_), Some(one)) if !one.all_day => {
+            local = format!("{} {} ({zone})", Words::of(locale).local_time, Format(locale).date_time(one.local));
+        }
+        (Some(zone), None, _) => hours = format!("{hours} ({zone})"),
+        _ => {}
     }
     let change = occurrence.and_then(|occurrence| occurrence.change(event));
     let status = occurrence.map_or(event.status, |occurrence| occurrence.status);
@@ -67,6 +75,7 @@ pub fn event_head(event: &Event, occurrence: Option<&Occurrence>, now: DateTime,
         title: occurrence.map_or(&event.about.name, |occurrence| occurrence.title(event)).clone(),
         days,
         hours,
+        local,
         planned: occurrence.and_then(|occurrence| planned(occurrence, locale)).unwrap_or_default(),
         repeat: rules(event, locale).unwrap_or_default(),
         marks: occurrence.map_or_else(Vec::new, |occurrence| marks(event, occurrence, locale)),

@@ -5,8 +5,8 @@ use crate::{
     event::{EventStatus, Occurrence, occurrences},
     text::Locale,
     time::DateTime,
-    view::EventRow,
-    words::Format,
+    view::{EventRow, Fact},
+    words::{Format, Words},
 };
 
 /// How far an event with many occurrences has come.
@@ -50,4 +50,17 @@ pub fn progress(dataset: &Dataset, row: usize, now: DateTime, locale: Locale) ->
         next: next.and_then(|next| EventRow::new(dataset, next, now, locale)),
         ordinal: number.map(|number| Format(locale).ordinal(number, planned)).unwrap_or_default(),
     })
+}
+
+/// That in words: which one it is at, how many are over, how many are left.
+#[must_use]
+pub fn progress_facts(progress: &Progress, locale: Locale) -> Vec<Fact> {
+    let (words, format) = (Words::of(locale), Format(locale));
+    let over = (progress.over > 0).then(|| format.events(progress.over));
+    let facts = [
+        Fact::new(words.ordinal, [progress.ordinal.clone()]),
+        Fact::new(words.ended, over),
+        Fact::new(words.remaining, progress.left.map(|left| format.events(left))),
+    ];
+    facts.into_iter().flatten().collect()
 }

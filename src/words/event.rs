@@ -26,6 +26,26 @@ impl Format {
         }
     }
 
+    /// `94 年前`, `94 years before`.
+    #[must_use]
+    pub fn years_before(self, years: u16) -> String {
+        match (self.0, years) {
+            (Locale::En, 1) => "a year before".into(),
+            (Locale::En, _) => format!("{years} years before"),
+            _ => format!("{years} 年前"),
+        }
+    }
+
+    /// `2026年11月23日–11月29日`: a week's or another short span's name.
+    #[must_use]
+    pub fn few_days(self, first: Date, last: Date) -> String {
+        match (self.0, first.year() == last.year()) {
+            (Locale::En, true) => format!("{}–{}", self.month_day(first), self.day(last)),
+            (_, true) => format!("{}–{}", self.day(first), self.month_day(last)),
+            (_, false) => format!("{}–{}", self.day(first), self.day(last)),
+        }
+    }
+
     /// `下一场在 12月6日`, `The next is on 6 December`.
     #[must_use]
     pub fn next_on(self, day: &str) -> String {

@@ -189,9 +189,145 @@ test("the agenda lists the days to come, and what goes on apart", async (t) => {
   const numbers = days.map((text) => Number(text.match(/月(\d+)日/)[1]));
   assert.ok(numbers.every((number, at) => number >= 22 && (at === 0 || number > numbers[at - 1])), String(numbers));
   await page.getByRole("region", { name: "进行中" }).getByRole("link", { name: /常设展/ }).waitFor();
-  await page.getByRole("button", { name: "2026年12月" }).click();
-  await page.getByRole("heading", { level: 2, name: /^12月1日/ }).waitFor();
-  assert.equal(await hash(page), "#/agenda/2026-12");
+  assert.equal(await hash(page), "#/agenda/2026-11");
+});
+
+test("the agenda goes on in both directions, each day once", async (t) => {
+  const { page } = await open(t, "agenda/2026-11", { viewport: SMALL });
+  const headings = page.locator(".agenda-day h2");
+  await headings.first().waitFor();
+  const shown = async () => (await headings.allTextContents()).map((text) => text.trim());
+  const first = await shown();
+  await page.getByRole("button", { name: "显示更晚的活动" }).click();
+  await page.waitForFunction((count) => document.querySelectorAll(".agenda-day").length > count, first.length);
+  const later = await shown();
+  assert.deepEqual(later.slice(0, first.length), first);
+  await page.getByRole("button", { name: "显示更早的活动" }).click();
+  await page.waitForFunction((count) => document.querySelectorAll(".agenda-day").length > count, later.length);
+  const all = await shown();
+  assert.deepEqual(all.slice(-later.length), later);
+  assert.equal(new Set(all).size, all.length);
+  assert.match(all[all.length - later.length - 1], /^11月(2[01]|1\d|\d)日/);
+});
+
+test("a week and a day stand by the clock, beside each other where they overlap", async (t) => {
+  const overlay = withEvents(
+    { uid: "a", title: "讲座甲", start: "2026-11-25T09:00:00", duration: "PT2H" },
+    { uid: "b", title: "讲座乙", start: "2026-11-25T10:00:00", duration: "PT2H" },
+    { uid: "c", title: "三日展", start: "2026-11-24", lastDay: "2026-11-26" },
+  );
+  const { page } = await open(t, "calendar/2026-11?day=2026-11-25", { overlay });
+  await page.getByRole("button", { name: "周", exact: true }).click();
+  assert.equal(await hash(page), "#/week/2026-11?day=2026-11-25");
+  await page.getByRole("heading", { level: 1, name: "2026年11月23日–11月29日" }).waitFor();
+  const day = page.getByRole("region", { name: /^11月25日 周三/ });
+  await page.waitForFunction(() => getComputedStyle(document.querySelector(".hours-clock .block")).position === "absolute");
+  const box = (name) => day.getByRole("link", { name }).boundingBox();
+  const [left, right, span] = [await box(/讲座甲/), await box(/讲座乙/), await page.getByRole("link", { name: /三日展/ }).first().boundingBox()];
+  assert.ok(left.x + left.width <= right.x + 1 && right.y > left.y && right.y < left.y + left.height);
+  assert.ok(span.width > 2.5 * (await day.boundingBox()).width);
+  await page.getByRole("button", { name: "下一周" }).click();
+  await page.getByRole("heading", { level: 1, name: "2026年11月30日–12月6日" }).waitFor();
+  await page.getByRole("button", { name: "上一周" }).click();
+  await day.getByRole("heading").getByRole("link").click();
+  await page.getByRole("heading", { level: 1, name: "2026年11月25日 周三" }).waitFor();
+  assert.equal(await hash(page), "#/day/2026-11?day=2026-11-25");
+  await page.getByRole("link", { name: /讲座甲/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("heading", { level: 1, name: "2026年11月26日 周四" }).waitFor();
+  assert.match(await page.locator(".calendar-head").getByRole("status").textContent(), /日 · 2026年11月26日 周四 · 1 场/);
+});
+
+test("a year shows its months, each leading to itself", async (t) => {
+  const { page } = await open(t, "calendar/2026-11");
+  await page.getByRole("button", { name: "年", exact: true }).click();
+  assert.equal(await hash(page), "#/year/2026-11");
+  assert.equal(await page.locator(".year-month").count(), 12);
+  assert.equal(await page.locator(".year-days i").count(), 365);
+  await page.getByRole("link", { name: /^12月 \d+ 场/ }).click();
+  await page.getByRole("grid", { name: "2026年12月" }).waitFor();
+});
+
+test("today, tomorrow and the weekend come first, and any date is a step away", async (t) => {
+  const { page } = await open(t, "calendar", { viewport: SMALL });
+  const soon = page.getByRole("navigation", { name: "近期" });
+  await soon.getByRole("link", { name: /^明天 \d+ 场/ }).click();
+  await page.getByRole("heading", { level: 1, name: "2026年11月23日 周一" }).waitFor();
+  await page.getByLabel("跳到日期").fill("2027-02-06");
+  await page.getByRole("heading", { level: 1, name: "2027年2月6日 周六" }).waitFor();
+  await page.getByText("农历 正月初一").first().waitFor();
+});
+
+test("a finger turns the pages", async (t) => {
+  const { page } = await open(t, "calendar/2026-11", { viewport: SMALL, touch: true });
+  const grid = page.getByRole("grid", { name: "2026年11月" });
+  await grid.waitFor();
+  await page.evaluate(() => {
+    const grid = document.querySelector("[role=grid]");
+    const send = (name, x) => grid.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerType: "touch", clientX: x, clientY: 300 }));
+    send("pointerdown", 260);
+    send("pointerup", 120);
+  });
+  await page.getByRole("grid", { name: "2026年12月" }).waitFor();
+});
+
+test("lunisolar days and solar terms stand in the cells for those who read Chinese", async (t) => {
+  const { page } = await open(t, "calendar/2026-11", { viewport: SMALL });
+  const cell = page.getByRole("gridcell").filter({ has: page.getByRole("button", { name: /^2026年11月22日/ }) });
+  assert.match(await cell.textContent(), /小雪/);
+  await page.getByRole("region", { name: /^11月22日/ }).getByText(/农历 十月十四.*小雪/).waitFor();
+  const english = await open(t, "calendar/2026-11", { viewport: SMALL, locale: "en-GB" });
+  await english.page.getByRole("grid").waitFor();
+  assert.equal(await english.page.locator(".day-lunar").count(), 0);
+});
+
+test("an event abroad stands on the site's clock, its own beside it", async (t) => {
+  const overlay = withEvents({ uid: "london", title: "云讲座", start: "2026-11-25T10:00:00", duration: "PT1H", timeZone: "Europe/London" });
+  const { page } = await open(t, "event/london", { overlay });
+  await page.getByText("18:00–19:00").waitFor();
+  await page.getByText("北京时间").waitFor();
+  await page.getByText("当地时间 2026年11月25日 周三 10:00 (Europe/London)").waitFor();
+});
+
+test("an event with many dates says how far it has come", async (t) => {
+  const overlay = withEvents({
+    uid: "talks", title: "宣讲", start: "2026-11-18T19:00:00", duration: "PT1H",
+    recurrenceRules: [{ frequency: "daily", count: 10 }],
+  });
+  const { page } = await open(t, "event/talks", { overlay });
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: "进度" }) });
+  await section.getByText("第 5/10 场").waitFor();
+  assert.match(await section.textContent(), /已结束.*4 场.*尚余.*6 场/s);
+  await section.getByRole("link", { name: /11月22日 周日 19:00/ }).waitFor();
+});
+
+test("everything that is asked for is saved as one calendar", async (t) => {
+  const { page } = await open(t, "calendar/2026-11?q=周三讲堂");
+  await page.getByRole("grid").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "全部存入日历" }).click()]);
+  const text = (await readFile(await download.path(), "utf8")).replaceAll("\r\n ", "");
+  assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(text, /\r\nSUMMARY:周三讲堂/);
+  assert.doesNotMatch(text, /常设展/);
+});
+
+test("month and agenda are printed without anything cut off", async (t) => {
+  for (const [address, format] of [["calendar/2026-11", "A4"], ["calendar/2026-11", "A3"], ["agenda/2026-11", "A4"]]) {
+    const { page } = await open(t, address);
+    await page.locator(".month, .agenda-day").first().waitFor();
+    await page.locator("link#days\\.css").waitFor({ state: "attached" });
+    await page.waitForLoadState("networkidle");
+    await page.emulateMedia({ media: "print" });
+    const cut = await page.evaluate(() => [...document.querySelectorAll(".calendar *")].filter((element) => {
+      const style = getComputedStyle(element);
+      return style.overflowX !== "visible" && style.display !== "inline" && element.clientWidth > 1 && !element.matches(".quiet") && element.scrollWidth > element.clientWidth + 1;
+    }).map((element) => element.className));
+    assert.deepEqual(cut, []);
+    assert.equal(await page.locator(".site").evaluate((site) => getComputedStyle(site).overflowY), "visible");
+    const file = await page.pdf({ format, printBackground: true });
+    const pages = file.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages >= 1 && pages < 40, `${address} ${format}: ${pages}`);
+  }
 });
 
 test("an event is saved as a calendar file", async (t) => {
@@ -267,9 +403,11 @@ for (const locale of ["zh-CN", "zh-TW", "en-GB"]) {
     });
     await page.getByRole("grid").waitFor();
     assert.deepEqual(await wide(), [0]);
-    await page.goto(`${page.url().split("#")[0]}#/agenda/2026-11`);
-    await page.locator(".agenda-day").first().waitFor();
-    assert.deepEqual(await wide(), [0]);
+    for (const [address, part] of [["week/2026-11", ".hours-day"], ["day/2026-11", ".hours-day"], ["year/2026-11", ".year-month"], ["agenda/2026-11", ".agenda-day"]]) {
+      await page.goto(`${page.url().split("#")[0]}#/${address}`);
+      await page.locator(part).first().waitFor();
+      assert.deepEqual(await wide(), [0], address);
+    }
     await page.goto(`${page.url().split("#")[0]}#/event/long`);
     await page.locator(".event h1").waitFor();
     assert.deepEqual(await wide(), [0]);
@@ -277,7 +415,7 @@ for (const locale of ["zh-CN", "zh-TW", "en-GB"]) {
 }
 
 for (const viewport of [SMALL, DESKTOP]) {
-  for (const [name, address] of [["month", "calendar/2026-11"], ["agenda", "agenda/2026-11"], ["event", "event/gz-open-lesson"]]) {
+  for (const [name, address] of [["month", "calendar/2026-11"], ["week", "week/2026-11"], ["day", "day/2026-11?day=2026-11-25"], ["year", "year/2026-11"], ["agenda", "agenda/2026-11"], ["event", "event/gz-open-lesson"]]) {
     test(`axe finds nothing on the ${name} at ${viewport.width}`, async (t) => {
       const { page } = await open(t, address, { viewport });
       await page.getByRole("heading", { level: 1 }).first().waitFor();

@@ -428,7 +428,7 @@ fn a_reader_can_learn_of_calendars_later() {
     let bytes = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:A\r\nDTSTART:20261122T150000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     assert!(is_calendar(bytes) && !is_calendar(b"{}"));
     for learnt in [false, true] {
-        let mut reader = Reader::without_calendars(manifest.clone());
+        let mut reader = Reader::without_calendars(manifest.clone(), offsets);
         reader.source(&source, Ok(bytes));
         if learnt {
             reader.learn(calendars());

@@ -36,6 +36,9 @@ fn pages_have_readable_paths() {
         ("#/calendar", Page::CALENDAR),
         ("#/calendar/2026-11", Page::Calendar { month, mode: CalendarMode::Month, day: None }),
         ("#/agenda/2026-11?day=2026-11-05", Page::Calendar { month, mode: CalendarMode::Agenda, day }),
+        ("#/week/2026-11?day=2026-11-05", Page::Calendar { month, mode: CalendarMode::Week, day }),
+        ("#/day/2026-11?day=2026-11-05", Page::Calendar { month, mode: CalendarMode::Day, day }),
+        ("#/year/2026-11", Page::Calendar { month, mode: CalendarMode::Year, day: None }),
         ("#/event/talks", Page::Event { id: Id::new("talks"), start: None }),
         (
             "#/event/talks/2021-03-05T15:00",
@@ -183,7 +186,7 @@ fn random_link(seed: &mut Seed) -> Link {
         1 => Page::Place(Id::new(&word(seed))),
         2 | 3 => Page::Calendar {
             month: maybe(seed, |seed| Month { year: date(seed).year(), month: date(seed).month() }),
-            mode: if seed.below(2) == 0 { CalendarMode::Month } else { CalendarMode::Agenda },
+            mode: CalendarMode::ALL[seed.below(CalendarMode::ALL.len())],
             day: maybe(seed, date),
         },
         4 => Page::Event { id: Id::new(&word(seed)), start: maybe(seed, |seed| date(seed).to_datetime(time(seed))) },

@@ -6,6 +6,7 @@ use xunji::{
         Duration, Event, Occurrence, Override, expand,
         grid::{Slot, timed},
     },
+    link::CalendarMode,
     text::Locale,
     time::{Date, Holidays, Month, civil, lunar::LunarDate},
     view::{self, CalendarSource, Toward},
@@ -116,6 +117,9 @@ fn a_week_by_the_clock() {
     assert_eq!(week.ongoing.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["long"]);
     let whole: Vec<usize> = week.days.iter().map(|day| day.whole.len()).collect();
     assert_eq!(whole, [0, 1, 1, 1, 0, 0, 0]);
+    let show: Vec<(usize, usize, bool)> =
+        week.days.iter().flat_map(|day| &day.whole).map(|bar| (bar.lane, bar.days, bar.carried)).collect();
+    assert_eq!(show, [(0, 3, false), (0, 2, true), (0, 1, true)]);
     let wednesday = &week.days[2];
     assert_eq!((wednesday.today, wednesday.now, wednesday.heading.as_str()), (true, Some(620), "11月25日 周三"));
     assert_eq!(
@@ -286,4 +290,72 @@ fn the_moon_in_words() {
     assert_eq!(simplified.iter().zip(&traditional).filter(|(one, other)| one != other).count(), 5);
     assert!([simplified, traditional, english].concat().iter().all(|name| !name.is_empty()));
     assert_eq!(Month { year: 2026, month: 3 }.first_day(), date("2026-03-01"));
+}
+
+#[test]
+fn bars_keep_their_lanes() {
+    let mut seed = Seed(57);
+    let mut shared = 0;
+    for _ in 0..40 {
+        let many = (0..12).map(|index| {
+            let first = civil::add_days(date("2026-11-23"), i32::try_from(seed.below(9)).unwrap() - 2);
+            days(&format!("e{index}"), &first.to_string(), 1 + u32::try_from(seed.below(6)).unwrap())
+        });
+        let events = dataset(many.collect());
+        let occurrences = expand(&events.events, &range("2026-11-23", "2026-11-30"), &events.holidays);
+        let source =
+            CalendarSource { dataset: &events, occurrences: &occurrences, now: at("2026-11-25 10:20"), locale: HANS };
+        let week = view::hours_view(source, date("2026-11-23"), 7);
+        let mut lanes = std::collections::BTreeMap::new();
+        for day in &week.days {
+            // No two bars of a day share a lane, and a bar is in the same lane on all of its days.
+            let used: std::collections::BTreeSet<usize> = day.whole.iter().map(|bar| bar.lane).collect();
+            assert_eq!(used.len(), day.whole.len());
+            for bar in &day.whole {
+                let known = lanes.insert(bar.row.title.clone(), bar.lane);
+                assert_eq!((known.is_some(), known.unwrap_or(bar.lane)), (bar.carried, bar.lane));
+                shared += usize::from(bar.carried);
+            }
+        }
+    }
+    assert!(shared > 200);
+}
+
+#[test]
+fn pages_turn_there_and_back() {
+    let check = |mode, day: &str, pages, expected: &str| {
+        assert_eq!(view::turned(date(day), mode, pages), date(expected), "{day} {pages}");
+    };
+    check(CalendarMode::Day, "2026-12-31", 1, "2027-01-01");
+    check(CalendarMode::Week, "2026-12-31", -1, "2026-12-24");
+    check(CalendarMode::Month, "2026-01-31", 1, "2026-02-28");
+    check(CalendarMode::Agenda, "2026-01-01", -1, "2025-12-01");
+    check(CalendarMode::Year, "2028-02-29", 1, "2029-02-28");
+    check(CalendarMode::Year, "2026-11-01", -2, "2024-11-01");
+}
+
+#[test]
+fn soon_is_today_tomorrow_and_the_weekend() {
+    let events = dataset(vec![
+        event("today", "2026-11-25 15:00"),
+        event("tomorrow", "2026-11-26 15:00"),
+        event("sunday", "2026-11-29 15:00"),
+        days("both", "2026-11-26", 3),
+        days("long", "2026-10-01", 90),
+        event("next week", "2026-11-30 15:00"),
+    ]);
+    let soon = |today: &str| {
+        view::soon(&events, &[true; 6], date(today))
+            .map(|soon| (soon.first.to_string(), soon.last.to_string(), soon.count))
+    };
+    let day = |from: &str, to: &str, count| (from.to_owned(), to.to_owned(), count);
+    assert_eq!(
+        soon("2026-11-25"),
+        [day("2026-11-25", "2026-11-25", 1), day("2026-11-26", "2026-11-26", 2), day("2026-11-28", "2026-11-29", 2)]
+    );
+    // On a Sunday the weekend is what is left of it.
+    assert_eq!(
+        soon("2026-11-29"),
+        [day("2026-11-29", "2026-11-29", 1), day("2026-11-30", "2026-11-30", 1), day("2026-11-29", "2026-11-29", 1)]
+    );
 }

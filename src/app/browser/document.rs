@@ -47,6 +47,17 @@ pub fn focus_is_visible() -> bool {
     document().and_then(|document| document.query_selector(":focus-visible").ok()?).is_some()
 }
 
+/// Fetches a style sheet that the first view does not need, once.
+pub fn style_sheet(name: &'static str) {
+    let Some(document) = document().filter(|document| document.get_element_by_id(name).is_none()) else { return };
+    if let (Some(head), Ok(link)) = (document.query_selector("head").ok().flatten(), document.create_element("link")) {
+        for (attribute, value) in [("id", name), ("rel", "stylesheet"), ("href", name)] {
+            let _ = link.set_attribute(attribute, value);
+        }
+        let _ = head.append_child(&link);
+    }
+}
+
 /// Puts a class on the root for the looks of a profile.
 pub fn theme(class: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

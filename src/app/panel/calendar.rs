@@ -1,52 +1,93 @@
-//! The calendar: a month or an agenda, the chosen day beside it, and what goes on all the while.
+//! The calendar: a day, a week, a month, a year or an agenda, the chosen day beside it, and what goes on all the while.
 
 mod agenda;
 mod day;
 mod grid;
 mod head;
+mod hours;
+mod jump;
+mod save;
+mod soon;
 mod state;
+mod year;
 
 use leptos::prelude::*;
 
 use crate::{
-    app::panel::{Finder, Footer, Goto, Icon, Notice},
-    app::session::use_session,
+    app::{
+        browser,
+        panel::{Finder, Footer, Goto, Icon, Notice},
+        session::use_session,
+    },
     link::{CalendarMode, Link},
     taxonomy::Subject,
     view::EventRow,
 };
 use agenda::Agenda;
-use day::{ChosenDay, Ongoing};
+use day::{ChosenDay, OnThisDay, Ongoing};
 use grid::Grid;
 use head::{Banner, Head, Nothing};
+use hours::Hours;
+use save::SaveList;
+use soon::Soon;
 use state::State;
+use year::Year;
 
 /// The calendar page; it follows the link's month, mode and day without being built anew.
 #[component]
 pub fn CalendarPanel() -> impl IntoView {
     let session = use_session();
+    browser::style_sheet("days.css");
     let state = State::new(session);
     let filters = RwSignal::new(*session.asked.read_untracked() != Link::default());
-    let monthly = move || state.mode.get() == CalendarMode::Month;
+    let is = move |mode: CalendarMode| move || state.mode.get() == mode;
+    let held = StoredValue::new(None::<(i32, i32)>);
+    let shown = move || match state.mode.get() {
+        CalendarMode::Month => view! { <Grid state/> }.into_any(),
+        CalendarMode::Week | CalendarMode::Day => view! { <Hours state/> }.into_any(),
+        CalendarMode::Year => view! { <Year state/> }.into_any(),
+        CalendarMode::Agenda => view! { <Agenda state/> }.into_any(),
+    };
     view! {
-        <div class="calendar" data-mode=move || if monthly() { "month" } else { "agenda" }>
+        <div class="calendar" data-mode=move || state.mode.get().slug()>
             <div class="calendar-finder" data-open=move || filters.get().to_string()>
                 <Finder subject=Subject::Events/>
                 <Notice/>
             </div>
             <section class="calendar-main" aria-labelledby="calendar-title">
                 <Head state filters/>
-                <Banner state/>
-                {move || if monthly() { view! { <Grid state/> }.into_any() } else { view! { <Agenda state/> }.into_any() }}
-                <Nothing state/>
+                <Soon state/>
+                <Show when=move || state.mode.get() != CalendarMode::Year><Banner state/></Show>
+                <div
+                    class="calendar-pages"
+                    on:pointerdown=move |event| {
+                        held.set_value((event.pointer_type() == "touch").then(|| (event.client_x(), event.client_y())));
+                    }
+                    on:pointercancel=move |_| held.set_value(None)
+                    on:pointerup=move |event| {
+                        let pages = held.try_update_value(Option::take).flatten().map(|from| swiped(from, (event.client_x(), event.client_y())));
+                        if let Some(pages @ (-1 | 1)) = pages && state.mode.get_untracked() != CalendarMode::Agenda {
+                            state.turn(pages);
+                        }
+                    }
+                >{shown}</div>
+                <Show when=is(CalendarMode::Month)><Nothing state/></Show>
             </section>
             <div class="calendar-side">
-                <Show when=monthly><ChosenDay state/></Show>
-                <Ongoing state/>
+                <Show when=is(CalendarMode::Month)><ChosenDay state/></Show>
+                <Show when=move || matches!(state.mode.get(), CalendarMode::Month | CalendarMode::Day)><OnThisDay state/></Show>
+                <Show when=move || state.mode.get() != CalendarMode::Year><Ongoing state/></Show>
+                <SaveList state/>
             </div>
         </div>
         <Footer/>
     }
+}
+
+/// The pages that a finger turned: one back or on where it went well to a side, else none.
+fn swiped(from: (i32, i32), to: (i32, i32)) -> i32 {
+    let (x, y) = (to.0 - from.0, to.1 - from.1);
+    if x.abs() < 56 || x.abs() < 2 * y.abs() { 0 } else { -x.signum() }
 }
 
 /// One line of a day: when, what, where, and what is special about it.

@@ -23,8 +23,8 @@ use crate::{
     time::DateTime,
     view::{self, VenueLine},
 };
-use parts::{FurtherDates, Links, Programme, Register, SeriesPart};
-pub(super) use save::SaveIcs;
+use parts::{FurtherDates, Links, Programme, Register, SeriesPart, SeriesProgress};
+pub(super) use save::{ByHand, SaveIcs};
 
 /// The page of the event with this id, on the day asked for or its next one, or a word on why there is none.
 #[component]
@@ -35,6 +35,7 @@ pub fn EventPanel(
     start: Option<DateTime>,
 ) -> impl IntoView {
     let session = use_session();
+    browser::style_sheet("days.css");
     let data = session.data();
     view! {
         <Back otherwise=Page::CALENDAR/>
@@ -75,7 +76,9 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     };
     // Readers far from the site are told whose clock this is.
     let zone = session.data().site.time_zone.clone();
-    let abroad = event.time_zone.is_none() && !head.get_untracked().hours.is_empty() && browser::is_abroad(&zone);
+    let own_clock = !head.get_untracked().local.is_empty();
+    let on_site_clock = event.time_zone.is_none() && !head.get_untracked().hours.is_empty();
+    let abroad = own_clock || (on_site_clock && browser::is_abroad(&zone));
     let about = event.about.clone();
     let summary = about.summary.clone();
     view! {
@@ -108,6 +111,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                                 <span>{move || head.get().hours}</span> " "
                                 {abroad.then(|| view! { <span>{move || view::zone_name(&zone, session.locale.get())}</span> })}
                             </p>
+                            <p class="event-local numbers">{move || head.get().local}</p>
                             <p>{move || head.get().planned}</p>
                             <p>{move || head.get().repeat}</p>
                         </div>
@@ -127,6 +131,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                 <Gallery media=about.media.clone()/>
                 <Prose text=about.body.clone()/>
                 <Programme parts=event.parts.clone()/>
+                <SeriesProgress event=event.clone()/>
                 <FurtherDates event=event.clone() start/>
                 <SeriesPart event=event.clone()/>
                 <Links event=event.clone()/>

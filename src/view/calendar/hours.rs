@@ -1,6 +1,6 @@
 //! Days side by side, by the clock: a week, a day.
 
-use super::{CalendarSource, DayMarks, day_marks};
+use super::{CalendarSource, DayMarks, Lane, day_marks, lanes};
 use crate::{
     event::grid,
     time::{Date, Time, civil},
@@ -32,8 +32,8 @@ pub struct DayHours {
     pub today: bool,
     /// The minute of the day that it is now, on today.
     pub now: Option<u16>,
-    /// What lasts all day, or has no announced end: above the hours.
-    pub whole: Vec<EventRow>,
+    /// What lasts all day, or has no announced end: above the hours, by lane.
+    pub whole: Vec<Lane>,
     /// What happens by the clock, by start.
     pub blocks: Vec<Block>,
 }
@@ -69,13 +69,16 @@ pub fn hours_view(source: CalendarSource, first: Date, days: u8) -> HoursView {
     let within = first.to_datetime(Time::midnight())..civil::add_days(last, 1).to_datetime(Time::midnight());
     let agenda = grid::agenda(source.occurrences, &within);
     let mut listed = agenda.days.into_iter().peekable();
-    let days: Vec<DayHours> = (0..i32::from(days.max(1)))
+    let (mut days, whole): (Vec<DayHours>, Vec<Vec<EventRow>>) = (0..i32::from(days.max(1)))
         .map(|ahead| {
             let date = civil::add_days(first, ahead);
             let items = listed.next_if(|(day, _)| *day == date).map(|(_, items)| items).unwrap_or_default();
             day(source, date, &items)
         })
-        .collect();
+        .unzip();
+    for (day, whole) in days.iter_mut().zip(lanes(&whole)) {
+        day.whole = whole;
+    }
     let blocks = || days.iter().flat_map(|day| &day.blocks);
     let earliest = blocks().map(|block| block.from / 60).min().and_then(|hour| u8::try_from(hour).ok());
     let latest = blocks().map(|block| block.to.div_ceil(60)).max().and_then(|hour| u8::try_from(hour).ok());
@@ -86,7 +89,8 @@ pub fn hours_view(source: CalendarSource, first: Date, days: u8) -> HoursView {
     }
 }
 
-fn day(source: CalendarSource, date: Date, items: &[usize]) -> DayHours {
+/// A day without its lanes, and what goes into them.
+fn day(source: CalendarSource, date: Date, items: &[usize]) -> (DayHours, Vec<EventRow>) {
     let format = Format(source.locale);
     let today = date == source.now.date();
     let slots = grid::timed(date, source.occurrences);
@@ -98,13 +102,14 @@ fn day(source: CalendarSource, date: Date, items: &[usize]) -> DayHours {
         Some(Block { row, from: slot.from, to: slot.to, column: slot.column, columns: slot.columns })
     };
     let minute = source.now.hour().unsigned_abs();
-    DayHours {
+    let day = DayHours {
         date,
         heading: format!("{} {}", format.day_near(date, source.now.year()), format.weekday(date.weekday())),
         marks: day_marks(source.dataset, date, source.locale),
         today,
         now: today.then(|| u16::from(minute) * 60 + u16::from(source.now.minute().unsigned_abs())),
-        whole: source.rows(&whole),
+        whole: Vec::new(),
         blocks: slots.iter().filter_map(block).collect(),
-    }
+    };
+    (day, source.rows(&whole))
 }

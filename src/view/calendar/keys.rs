@@ -1,6 +1,9 @@
-//! Moving about a month by keyboard, as the grid pattern of WAI-ARIA has it.
+//! Moving about the calendar: by keyboard within a month, as the grid pattern of WAI-ARIA has it, and from page to page.
 
-use crate::time::{Date, Month, civil};
+use crate::{
+    link::CalendarMode,
+    time::{Date, Month, civil},
+};
 
 /// The day that a key leads to from `day`; `None` for a key that moves nothing.
 ///
@@ -20,6 +23,21 @@ pub fn moved(day: Date, key: &str) -> Option<Date> {
         "PageDown" => same_day(day, Month::of(day).next()),
         _ => return None,
     })
+}
+
+/// The day that so many pages further shows in place of `day`; backwards where negative.
+#[must_use]
+pub fn turned(day: Date, mode: CalendarMode, pages: i32) -> Date {
+    let months = |count: i32| {
+        let turn = |month: Month, _| if count < 0 { month.prev() } else { month.next() };
+        same_day(day, (0..count.abs()).fold(Month::of(day), turn))
+    };
+    match mode {
+        CalendarMode::Day => civil::add_days(day, pages),
+        CalendarMode::Week => civil::add_days(day, 7 * pages),
+        CalendarMode::Month | CalendarMode::Agenda => months(pages),
+        CalendarMode::Year => months(12 * pages),
+    }
 }
 
 fn same_day(day: Date, month: Month) -> Date {

@@ -3,7 +3,13 @@
 use leptos::prelude::*;
 
 use super::{State, line};
-use crate::view::{self, DayMarks};
+use crate::{
+    app::panel::Goto,
+    text::Locale,
+    time::{Date, lunar::LunarDate},
+    view::{self, DayMarks},
+    words::{Format, Words},
+};
 
 /// The chosen day's events.
 #[component]
@@ -21,7 +27,7 @@ pub fn ChosenDay(state: State) -> impl IntoView {
                     }}
                 </h2>
             </div>
-            {move || notes(&day.read().marks, session.locale.get())}
+            {move || notes(&day.read().marks, day.read().date, session.locale.get())}
             {move || {
                 let rows = day.read().rows.clone();
                 if rows.is_empty() {
@@ -51,8 +57,38 @@ pub fn Ongoing(state: State) -> impl IntoView {
     }
 }
 
-/// What a day is besides its events.
-pub(super) fn notes(marks: &DayMarks, locale: crate::text::Locale) -> Option<AnyView> {
+/// What happened on the chosen day of earlier years.
+#[component]
+pub fn OnThisDay(state: State) -> impl IntoView {
+    let session = state.session;
+    move || {
+        let (words, format) = (session.words(), session.format());
+        let found = view::remembered(&session.data(), state.chosen.get(), session.locale.get());
+        (!found.is_empty()).then(|| {
+            view! {
+                <section class="calendar-past" aria-labelledby="calendar-past">
+                    <h2 id="calendar-past">{words.on_this_day}</h2>
+                    <ul class="rows">
+                        {found.into_iter().map(|one| view! {
+                            <li>
+                                <Goto page=one.page class="row">
+                                    <span class="row-text">
+                                        <span class="event-row-time numbers">{one.era} " · " {format.years_before(one.years)}</span>
+                                        <span class="row-name">{one.name}</span>
+                                        {one.example.then(|| view! { <span class="marks"><span class="mark">{words.example}</span></span> })}
+                                    </span>
+                                </Goto>
+                            </li>
+                        }).collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// What a day is besides its events: its lunisolar date, and what is kept on it.
+pub(super) fn notes(marks: &DayMarks, date: Date, locale: Locale) -> AnyView {
     let badge = marks.badge.map(|badge| {
         let (short, meaning) = badge.words(locale);
         let short = (short != meaning)
@@ -60,8 +96,15 @@ pub(super) fn notes(marks: &DayMarks, locale: crate::text::Locale) -> Option<Any
         view! { {short} {meaning} " " }
     });
     let names = marks.names.join("、");
-    let given = badge.is_some() || !names.is_empty();
-    given.then(|| {
-        view! { <p class="day-notes small" data-solemn=marks.solemn.to_string()>{badge} {names}</p> }.into_any()
-    })
+    let lunar = LunarDate::of(date).map(|lunar| format!("{} {}", Words::of(locale).lunar, Format(locale).lunar(lunar)));
+    // A festival and the solar term of its day often share a name.
+    let term = Some(marks.term).filter(|term| !term.is_empty() && !names.contains(term));
+    view! {
+        <p class="day-notes small" data-solemn=marks.solemn.to_string()>
+            <span class="muted">{lunar} {term.map(|term| format!(" · {term}"))} " "</span>
+            {badge}
+            {names}
+        </p>
+    }
+    .into_any()
 }

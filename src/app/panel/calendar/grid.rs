@@ -5,6 +5,7 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 use super::State;
 use crate::{
     app::panel::Goto,
+    text::Locale,
     time::civil,
     view::{self, Bar, DayCell},
 };
@@ -60,6 +61,12 @@ fn Day(state: State, cell: DayCell) -> impl IntoView {
         view! { <span class="day-badge" data-badge=badge.name()>{short}</span> }
     });
     let name = cell.marks.names.first().cloned();
+    // The lunisolar day is for those who read Chinese; a solar term takes its place on the day it begins.
+    let chinese = state.session.locale.get_untracked() != Locale::En;
+    let (term, lunar) = (cell.marks.term, cell.marks.lunar.clone());
+    let lunar = chinese.then(|| view! {
+        <span class="day-lunar" data-term=(!term.is_empty()).to_string()>{if term.is_empty() { lunar } else { term.to_owned() }}</span>
+    });
     let dots = cell.dots.iter().map(|hue| view! { <i style:--hue=format!("var(--hue-{hue})")></i> }).collect_view();
     view! {
         <td
@@ -82,6 +89,7 @@ fn Day(state: State, cell: DayCell) -> impl IntoView {
                     {name.map(|name| view! { <span class="day-name">{name}</span> })}
                     {badge}
                 </span>
+                <span aria-hidden="true">{lunar}</span>
                 <span class="day-dots" aria-hidden="true">
                     {dots}
                     {(cell.count > 0).then(|| view! { <span class="numbers">{cell.count}</span> })}

@@ -1,17 +1,19 @@
-//! Above the calendar: which month, the ways to another, what the month stands for.
+//! Above the calendar: what is shown, the ways to other days, what the month stands for.
 
 use leptos::prelude::*;
 
-use super::State;
+use super::{
+    State,
+    jump::{Jump, JumpToDate},
+};
 use crate::{
     app::panel::{Goto, Icon},
     link::{CalendarMode, Page},
-    text::Locale,
-    time::Month,
     view,
+    words::Words,
 };
 
-/// The month, paging, and how it is shown.
+/// What is shown, paging, and how it is shown.
 #[component]
 pub fn Head(
     /// The calendar's state.
@@ -20,40 +22,45 @@ pub fn Head(
     filters: RwSignal<bool>,
 ) -> impl IntoView {
     let session = state.session;
-    let title = move || session.format().month(state.month.get());
-    let count = move || session.format().events(state.view.read().count);
-    let modes = [CalendarMode::Month, CalendarMode::Agenda];
+    let title = move || state.title();
+    let said = move || {
+        let (first, last) = state.days();
+        match state.mode.get() {
+            CalendarMode::Month => session.format().events(state.view.read().count),
+            CalendarMode::Day | CalendarMode::Week => session.format().events(state.count(first, last)),
+            CalendarMode::Agenda => session.format().days_near(first, None, session.today.get().year()),
+            CalendarMode::Year => String::new(),
+        }
+    };
     view! {
         <header class="calendar-head">
             <h1 id="calendar-title" class="quiet" tabindex="-1">{title}</h1>
             <div class="calendar-pager">
                 <button
                     class="button button-plain button-icon"
-                    aria-label=session.say(|words| words.previous_month)
-                    on:click=move |_| state.open_month(Some(state.month.get_untracked().prev()))
+                    aria-label=move || turn_label(state.mode.get(), session.words()).0
+                    on:click=move |_| state.turn(-1)
                 ><Icon name="chevron-left"/></button>
                 <Jump state/>
                 <button
                     class="button button-plain button-icon"
-                    aria-label=session.say(|words| words.next_month)
-                    on:click=move |_| state.open_month(Some(state.month.get_untracked().next()))
+                    aria-label=move || turn_label(state.mode.get(), session.words()).1
+                    on:click=move |_| state.turn(1)
                 ><Icon name="chevron-right"/></button>
             </div>
             <div class="calendar-tools">
-                <button class="button" on:click=move |_| state.open_month(None)>{session.say(|words| words.today)}</button>
                 <div class="switch" role="group" aria-label=session.say(|words| words.show_as)>
-                    {modes.into_iter().map(|mode| view! {
+                    {CalendarMode::ALL.into_iter().map(|mode| view! {
                         <button
                             aria-pressed=move || (state.mode.get() == mode).to_string()
                             on:click=move |_| state.open_mode(mode)
                         >
-                            {move || match mode {
-                                CalendarMode::Month => session.words().month,
-                                CalendarMode::Agenda => session.words().agenda,
-                            }}
+                            {move || mode_word(mode, session.words())}
                         </button>
                     }).collect_view()}
                 </div>
+                <button class="button" on:click=move |_| state.open_month(None)>{session.say(|words| words.today)}</button>
+                <JumpToDate state/>
                 <button
                     class="button calendar-filter"
                     aria-expanded=move || filters.get().to_string()
@@ -63,64 +70,31 @@ pub fn Head(
                     {session.say(|words| words.filter)}
                 </button>
             </div>
-            <p class="list-count" role="status"><span class="quiet">{title} " · "</span>{count}</p>
+            <p class="list-count" role="status">
+                <span class="quiet">{move || mode_word(state.mode.get(), session.words())} " · " {title} " · "</span>
+                {said}
+            </p>
         </header>
     }
 }
 
-/// The month and the year, each to be chosen: the heading that is also the way to any other month.
-#[component]
-fn Jump(state: State) -> impl IntoView {
-    let session = state.session;
-    let years = Memo::new(move |_| view::years(&session.data(), session.today.get(), state.month.get()));
-    let month = move || {
-        view! {
-            <select
-                class="numbers"
-                aria-label=session.words().month
-                on:change:target=move |event| {
-                    let year = state.month.get_untracked().year;
-                    if let Ok(month) = event.target().value().parse() {
-                        state.open_month(Some(Month { year, month }));
-                    }
-                }
-            >
-                {(1..=12_i8).map(|month| view! {
-                    <option value=month.to_string() prop:selected=move || state.month.get().month == month>
-                        {session.format().month_alone(month)}
-                    </option>
-                }).collect_view()}
-            </select>
-        }
-    };
-    let year = move || {
-        view! {
-            <select
-                class="numbers"
-                aria-label=session.words().year
-                on:change:target=move |event| {
-                    let month = state.month.get_untracked().month;
-                    if let Ok(year) = event.target().value().parse() {
-                        state.open_month(Some(Month { year, month }));
-                    }
-                }
-            >
-                {years.get().into_iter().map(|year| view! {
-                    <option value=year.to_string() prop:selected=move || state.month.get().year == year>
-                        {session.format().year_alone(year)}
-                    </option>
-                }).collect_view()}
-            </select>
-        }
-    };
-    view! {
-        <div class="calendar-jump">
-            {move || if session.locale.get() == Locale::En {
-                view! { {month()} {year()} }.into_any()
-            } else {
-                view! { {year()} {month()} }.into_any()
-            }}
-        </div>
+const fn mode_word(mode: CalendarMode, words: &'static Words) -> &'static str {
+    match mode {
+        CalendarMode::Day => words.day,
+        CalendarMode::Week => words.week,
+        CalendarMode::Month => words.month,
+        CalendarMode::Year => words.year,
+        CalendarMode::Agenda => words.agenda,
+    }
+}
+
+/// What the buttons that turn the pages say.
+const fn turn_label(mode: CalendarMode, words: &'static Words) -> (&'static str, &'static str) {
+    match mode {
+        CalendarMode::Day => (words.previous_day, words.next_day),
+        CalendarMode::Week => (words.previous_week, words.next_week),
+        CalendarMode::Month | CalendarMode::Agenda => (words.previous_month, words.next_month),
+        CalendarMode::Year => (words.previous_year, words.next_year),
     }
 }
 

@@ -1,13 +1,13 @@
 //! What the parts of the calendar share: the link's month, mode and day, and what is on.
 
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 use crate::{
-    app::session::Session,
+    app::{browser, session::Session},
     command::Command,
     event::{self, Occurrence},
     link::{CalendarMode, Page},
-    time::{Date, Month, Time},
+    time::{Date, Month, Time, civil},
     view::{self, CalendarSource, MonthView},
 };
 
@@ -24,10 +24,13 @@ pub struct State {
     pub view: Memo<MonthView>,
     /// The day picked, or the day a visitor is most likely to ask for.
     pub chosen: Memo<Date>,
+    /// The day picked, where one is.
+    pub picked: Memo<Option<Date>>,
     /// The day the keyboard is on, where it has moved since the last choice.
     pub cursor: RwSignal<Option<Date>>,
+    /// Which events are asked for.
+    pub admitted: Memo<Vec<bool>>,
     occurrences: Memo<Vec<Occurrence>>,
-    admitted: Memo<Vec<bool>>,
 }
 
 impl State {
@@ -61,11 +64,12 @@ impl State {
             };
             view::month_view(source, month.get())
         });
+        let picked = Memo::new(move |_| asked().2);
         let chosen = Memo::new(move |_| {
-            let day = asked().2.filter(|day| month.get().contains(*day));
+            let day = picked.get().filter(|day| month.get().contains(*day));
             day.unwrap_or_else(|| view.read().likely_day())
         });
-        Self { session, month, mode, view, chosen, cursor: RwSignal::new(None), occurrences, admitted }
+        Self { session, month, mode, view, chosen, picked, cursor: RwSignal::new(None), admitted, occurrences }
     }
 
     /// Draws from what is on, as of this minute; tracked.
@@ -81,6 +85,81 @@ impl State {
     /// The next day with an event after the shown month; tracked.
     pub fn next_day(self) -> Option<Date> {
         view::next_day(&self.session.data(), &self.admitted.read(), self.month.get().next().first_day())
+    }
+
+    /// The days that are shown, the first and the last; tracked.
+    pub fn days(self) -> (Date, Date) {
+        let (month, chosen) = (self.month.get(), self.chosen.get());
+        match self.mode.get() {
+            CalendarMode::Day => (chosen, chosen),
+            CalendarMode::Week => (view::week_of(chosen), civil::add_days(view::week_of(chosen), 6)),
+            CalendarMode::Year => {
+                let [first, last] = [1, 12].map(|at| Month { month: at, ..month });
+                (first.first_day(), last.last_day())
+            }
+            CalendarMode::Month => (month.first_day(), month.last_day()),
+            CalendarMode::Agenda => {
+                let today = self.session.today.get();
+                let likely = if month.contains(today) { today } else { month.first_day() };
+                (self.picked.get().unwrap_or(likely), Date::MAX)
+            }
+        }
+    }
+
+    /// What the shown days are called; tracked.
+    pub fn title(self) -> String {
+        let (format, (first, last)) = (self.session.format(), self.days());
+        match self.mode.get() {
+            CalendarMode::Day => format.date(first),
+            CalendarMode::Week => format.few_days(first, last),
+            CalendarMode::Year => format.year_alone(first.year()),
+            CalendarMode::Month | CalendarMode::Agenda => format.month(self.month.get()),
+        }
+    }
+
+    /// How many occurrences touch two days of the shown weeks, or a day between them; tracked.
+    pub fn count(self, first: Date, last: Date) -> usize {
+        let touches = |one: &&Occurrence| {
+            let (from, to) = one.days();
+            from <= last && to >= first
+        };
+        self.occurrences.read().iter().filter(touches).count()
+    }
+
+    /// Turns so many pages forwards, or backwards where negative.
+    pub fn turn(self, pages: i32) {
+        let mode = self.mode.get_untracked();
+        match mode {
+            CalendarMode::Day | CalendarMode::Week => {
+                self.cursor.set(None);
+                self.show_day(view::turned(self.chosen.get_untracked(), mode, pages));
+            }
+            CalendarMode::Month | CalendarMode::Agenda | CalendarMode::Year => {
+                let first = self.month.get_untracked().first_day();
+                self.open_month(Some(Month::of(view::turned(first, mode, pages))));
+            }
+        }
+    }
+
+    /// Turns the page by the arrow keys, where no grid of days takes them.
+    pub fn turn_by(self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let pages = match event.key().as_str() {
+            "ArrowLeft" | "PageUp" => -1,
+            "ArrowRight" | "PageDown" => 1,
+            _ => return,
+        };
+        event.prevent_default();
+        self.turn(pages);
+        // What was focused is gone with the page it was on.
+        request_animation_frame(browser::focus_heading);
+    }
+
+    /// Shows a day, as the calendar stands.
+    pub fn show_day(self, day: Date) {
+        self.open(Some(Month::of(day)), self.mode.get_untracked(), Some(day));
     }
 
     /// Shows another month, as the calendar stands.
@@ -104,7 +183,10 @@ impl State {
     /// Shows the month in another manner.
     pub fn open_mode(self, mode: CalendarMode) {
         let Page::Calendar { month, day, .. } = self.session.page.get_untracked() else { return };
-        self.open(month, mode, day);
+        // By the clock it is a day that is shown, and that day the other views go on from.
+        let by_clock = matches!(mode, CalendarMode::Day | CalendarMode::Week);
+        let day = day.or_else(|| by_clock.then(|| self.chosen.get_untracked()));
+        self.open(month.filter(|_| day.is_none()).or(day.map(Month::of)), mode, day);
     }
 
     /// Moves the keyboard to a day, turning the page where it lies in another month.

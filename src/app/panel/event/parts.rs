@@ -101,6 +101,34 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
     }
 }
 
+/// How far an event with many dates has come: which one is next, how many were, how many are left.
+#[component]
+pub fn SeriesProgress(event: Arc<Event>) -> impl IntoView {
+    let session = use_session();
+    let row = session.data().events.position(&event.id)?;
+    let progress = Memo::new(move |_| view::progress(&session.data(), row, session.now.get(), session.locale.get()));
+    progress.with_untracked(Option::is_some).then_some(())?;
+    let facts = move || {
+        progress
+            .read()
+            .as_ref()
+            .map(|progress| view::progress_facts(progress, session.locale.get()))
+            .unwrap_or_default()
+    };
+    Some(view! {
+        <section>
+            <h2>{session.say(|words| words.series_progress)}</h2>
+            {move || progress.get().and_then(|progress| progress.total.map(|total| view! {
+                <progress class="event-progress" max=total.max(1) value=progress.over aria-hidden="true"></progress>
+            }))}
+            <FactList facts/>
+            {move || progress.get().and_then(|progress| progress.next).map(|next| view! {
+                <p>{session.words().next_one} " " <Goto page=next.page>{next.when}</Goto></p>
+            })}
+        </section>
+    })
+}
+
 /// The series it belongs to, and how far that has come.
 #[component]
 pub fn SeriesPart(event: Arc<Event>) -> impl IntoView {

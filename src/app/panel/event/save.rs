@@ -8,7 +8,6 @@ use crate::{
     app::{browser, panel::Icon, session::use_session},
     event::{Event, Occurrence, ics},
     profile::Outbound,
-    time::zone,
 };
 
 /// Saves one occurrence, or without one all of them, as a calendar file; shows its text where the browser cannot save.
@@ -18,7 +17,6 @@ use crate::{
 pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     let session = use_session();
     let shown = RwSignal::new(String::new());
-    let copied = RwSignal::new(false);
     if session.outbound == Outbound::Qr {
         return ().into_any();
     }
@@ -31,7 +29,7 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             stamp: browser::now_in("UTC"),
             page: &page,
             alarm: None,
-            offsets: zone::china,
+            offsets: browser::offsets,
         };
         let text = occurrence.map_or_else(|| ics::series(&event, &context), |one| ics::single(&event, &one, &context));
         let name = format!(
@@ -42,23 +40,36 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             shown.set(text);
         }
     };
-    let copy = move |_| {
-        let text = shown.get_untracked();
-        spawn_local(async move { copied.set(browser::copy(&text).await) });
-    };
     view! {
         <button class="button" on:click=save>
             <Icon name="calendar"/>
             {move || if occurrence.is_some() { session.words().save_ics } else { session.words().all_dates }}
         </button>
-        <Show when=move || !shown.read().is_empty()>
+        <ByHand text=shown/>
+    }
+    .into_any()
+}
+
+/// The text of a file that the browser could not save, to be copied; nothing while there is none.
+#[component]
+pub fn ByHand(
+    /// The text.
+    text: RwSignal<String>,
+) -> impl IntoView {
+    let session = use_session();
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move { copied.set(browser::copy(&text).await) });
+    };
+    view! {
+        <Show when=move || !text.read().is_empty()>
             <div class="event-ics">
                 <p class="small">{session.say(|words| words.ics_by_hand)}</p>
-                <textarea readonly rows="8" aria-label=session.say(|words| words.save_ics) prop:value=move || shown.get()></textarea>
+                <textarea readonly rows="8" aria-label=session.say(|words| words.save_ics) prop:value=move || text.get()></textarea>
                 <button class="button" on:click=copy><Icon name="copy"/>{session.say(|words| words.copy_text)}</button>
                 <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
             </div>
         </Show>
     }
-    .into_any()
 }

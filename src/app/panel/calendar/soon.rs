@@ -1,0 +1,37 @@
+//! What a visitor asks first: today, tomorrow, this weekend.
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::{
+    app::panel::Goto,
+    link::{CalendarMode, Page},
+    time::Month,
+    view,
+};
+
+/// Three ways into the next days, with what is on.
+#[component]
+pub fn Soon(state: State) -> impl IntoView {
+    let session = state.session;
+    let soon = Memo::new(move |_| view::soon(&session.data(), &state.admitted.read(), session.today.get()));
+    view! {
+        <nav class="soon" aria-label=session.say(|words| words.soon)>
+            {move || {
+                let words = session.words();
+                let names = [words.today, words.tomorrow, words.weekend];
+                soon.get().into_iter().zip(names).map(|(soon, name)| {
+                    let mode = if soon.first == soon.last { CalendarMode::Day } else { CalendarMode::Agenda };
+                    let page = Page::Calendar { month: Some(Month::of(soon.first)), mode, day: Some(soon.first) };
+                    view! {
+                        <Goto page>
+                            <strong>{name}</strong>
+                            " "
+                            <span class="muted small numbers">{session.format().events(soon.count)}</span>
+                        </Goto>
+                    }
+                }).collect_view()
+            }}
+        </nav>
+    }
+}
