@@ -52,6 +52,8 @@ pub enum Command {
     SetMode(Mode),
     /// Take these stops instead.
     ReplaceStops(Vec<DraftStop>),
+    /// Take this route instead, with all that is said about it.
+    SetDraft(Draft),
     /// Begin the own route anew.
     ClearDraft,
     /// Forget everything; the next visitor begins here.
@@ -101,11 +103,11 @@ pub fn step(mut link: Link, command: Command) -> Link {
         Command::SetDate(date) => link.draft.date = date,
         Command::SetPace(pace) => link.draft.pace = pace,
         Command::SetMode(mode) => link.draft.mode = mode,
-        Command::ReplaceStops(stops) => {
-            link.draft.stops.clear();
-            for stop in stops {
-                link.draft.push(stop);
-            }
+        Command::ReplaceStops(stops) => take(&mut link.draft, stops),
+        Command::SetDraft(draft) => {
+            let stops = draft.stops;
+            link.draft = Draft { stops: Vec::new(), ..draft };
+            take(&mut link.draft, stops);
         }
         Command::ClearDraft => link.draft = Draft::default(),
         Command::Reset => link = Link::default(),
@@ -143,6 +145,14 @@ fn toggle(filters: &mut Vec<Filter>, filter: Filter) {
     match filters.iter().position(|other| *other == filter) {
         Some(index) => drop(filters.remove(index)),
         None => filters.push(filter),
+    }
+}
+
+/// Puts stops in place of those that a route has, each once and no more than it can have.
+fn take(draft: &mut Draft, stops: Vec<DraftStop>) {
+    draft.stops.clear();
+    for stop in stops {
+        draft.push(stop);
     }
 }
 

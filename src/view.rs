@@ -2,6 +2,7 @@
 
 mod also;
 mod area;
+mod booklet;
 mod calendar;
 mod caution;
 mod choices;
@@ -29,10 +30,12 @@ mod record_facts;
 mod record_row;
 mod route_file;
 mod route_row;
+mod saved_routes;
 mod section_row;
 mod series_events;
 mod shelf;
 mod status;
+mod suggested;
 mod team_tree;
 mod timetable;
 mod title;
@@ -41,6 +44,7 @@ mod week;
 
 pub use also::{Also, also};
 pub use area::Area;
+pub use booklet::{Booklet, BookletDay, BookletStop, booklet};
 pub use calendar::{
     AgendaPage, Badge, Bar, Block, CalendarSource, DayAgenda, DayCell, DayDensity, DayHours, DayMarks, HoursView, Lane,
     MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda, agenda_page, asked, day_agenda,
@@ -64,24 +68,26 @@ pub use grouping::{Grouped, grouped};
 pub use handoff::{Handoff, MapApp, handoffs};
 pub use listing::{Listing, highlighted, in_view};
 pub use narrowed::{narrowed, openness};
-pub use near::{near, walk};
+pub use near::{near, nearest_name, walk};
 pub use pin::{Letter, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
 pub use progress::{Progress, progress, progress_facts};
-pub use proposal::{Outline, Proposal, proposal};
+pub use proposal::{Change, Outline, Proposal, days_to_plan, proposal};
 pub use record_facts::{
     notice_facts, record_about, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,
 };
 pub use record_row::{RecordGroup, RecordRow, record_groups};
-pub use route_file::{draft_gpx, route_gpx};
+pub use route_file::{FileKind, draft_file, route_gpx, stops_of_gpx};
 pub use route_row::{RouteRow, route_facts, route_rows, route_stops, themes};
+pub use saved_routes::{MOST_SAVED, SavedRoute, read_saved, save, write_saved};
 pub use section_row::{SectionRow, section_label, sections};
 pub use series_events::{SeriesEvents, series_events};
 pub use shelf::{FigureRow, Shelf, WorkRow, figures, works};
 pub use status::{Tone, place_status, status_text};
+pub use suggested::{BUDGETS, Suggested, Wish, place_themes, suggested};
 pub use team_tree::team_tree;
-pub use timetable::{Timetable, TimetableStop, Way, draft_timetable, route_timetable};
+pub use timetable::{Timetable, TimetableStop, Way, draft_days, draft_timetable, route_timetable, stop_name};
 pub use title::title;
 pub use track::{Track, track};
 pub use week::week;

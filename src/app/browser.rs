@@ -14,14 +14,14 @@ mod store;
 pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in, offsets};
 pub use document::{
-    coarse_pointer, element_by_id, focus_heading, focus_is_visible, language, on_idle, query_parameter, saves_data,
-    set_language, set_title, style_sheet, theme,
+    coarse_pointer, element_by_id, focus_heading, focus_is_visible, item_at, language, on_idle, pause, query_parameter,
+    saves_data, set_language, set_title, style_sheet, theme,
 };
 pub use element::Element;
 pub use fetch::get;
 pub use locate::{focused, locate};
 pub use resize::Resize;
-pub use save::{copy, full_page_url, is_local_host, page_url, save_file, share};
+pub use save::{chosen_text, copy, full_page_url, is_local_host, page_url, print, save_file, share};
 pub use scroll::{on_scroll_end, scroll_content};
 pub use store::Store;
 pub use web_sys::HtmlElement;

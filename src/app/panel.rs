@@ -1,5 +1,6 @@
 //! What stands beside the map: each panel draws one thing from the session.
 
+mod booklet;
 mod calendar;
 mod event;
 mod filters;
@@ -10,6 +11,7 @@ mod goto;
 mod handoff;
 mod icon;
 mod more;
+mod open_gpx;
 mod outside;
 mod parts;
 mod place;
@@ -17,6 +19,7 @@ mod place_list;
 mod plan;
 mod plan_settings;
 mod plan_stop;
+mod plan_undo;
 mod proposal;
 mod prose;
 mod qr;
@@ -24,9 +27,12 @@ mod record;
 mod route;
 mod routes;
 mod save_route;
+mod saved;
 mod section;
+mod suggest;
 mod sure;
 mod take;
+mod take_route;
 mod timetable;
 mod track;
 

@@ -227,10 +227,15 @@ impl Session {
     /// The address of what is open, for others to open; on a shared screen the site's public one.
     #[must_use]
     pub fn public_url(self) -> String {
-        let fragment = self.link.read().to_string();
+        self.address_of(&self.link.read().to_string())
+    }
+
+    /// The same for a fragment of another form.
+    #[must_use]
+    pub fn address_of(self, fragment: &str) -> String {
         match &self.data().site.kiosk.public_url {
             Some(url) if self.outbound == Outbound::Qr => format!("{}{fragment}", url.as_str()),
-            _ => browser::page_url(&fragment),
+            _ => browser::page_url(fragment),
         }
     }
 
@@ -247,6 +252,28 @@ impl Session {
     #[must_use]
     pub fn code(self, text: String) -> AnyView {
         self.kiosk.map_or_else(|| text.clone().into_any(), |kiosk| (kiosk.code)(text.clone()))
+    }
+
+    /// What this device keeps under a name.
+    #[must_use]
+    pub fn recall(self, name: &str) -> Option<String> {
+        self.store.load(name)
+    }
+
+    /// Keeps a text on this device.
+    pub fn keep(self, name: &str, text: &str) {
+        self.store.save(name, text);
+    }
+
+    /// Forgets what this device keeps under a name.
+    pub fn forget(self, name: &str) {
+        self.store.remove(name);
+    }
+
+    /// Whether this device keeps anything.
+    #[must_use]
+    pub fn keeps(self) -> bool {
+        self.store.works()
     }
 
     /// Moves the link, and shows it in the address.

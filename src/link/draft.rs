@@ -35,6 +35,8 @@ pub struct Draft {
     pub end: End,
     /// When to eat.
     pub lunch: Option<Meal>,
+    /// Whether the link had a route in a code that was damaged on the way; it stays so until somebody has taken note.
+    pub damaged: bool,
 }
 
 /// Where a route ends.
@@ -98,7 +100,10 @@ impl Draft {
             "to" if value == "from" => self.end = End::Return,
             "to" => self.end = Spot::parse(&unescape(value)).map_or(self.end, End::At),
             "lunch" => self.lunch = parse_meal(value),
-            "p" => *self = Self::from_code(value).unwrap_or_else(|_| std::mem::take(self)),
+            "p" => match Self::from_code(value) {
+                Ok(draft) => *self = draft,
+                Err(_) => self.damaged = true,
+            },
             "pace" if value == "slow" => self.pace = Pace::Slow,
             "mode" => {
                 let mode = MODES.into_iter().find(|(_, word)| *word == value);
@@ -136,12 +141,11 @@ impl Draft {
             End::Return => param("to", &"from")?,
             End::At(spot) => param("to", &spot)?,
         }
-        match self.lunch {
-            Some(Meal { from, until, minutes }) => {
-                param("lunch", &fmt::from_fn(|f| write!(f, "{from}-{until}-{minutes}")))
-            }
-            None => Ok(()),
+        if let Some(Meal { from, until, minutes }) = self.lunch {
+            param("lunch", &fmt::from_fn(|f| write!(f, "{from}-{until}-{minutes}")))?;
         }
+        // No code is that short.
+        if self.damaged { param("p", &"-") } else { Ok(()) }
     }
 }
 

@@ -53,6 +53,12 @@ impl Trip {
         days.iter().enumerate().map(day).collect()
     }
 
+    /// The stops of the visitor's own route on its day, without the ways between them.
+    #[must_use]
+    pub fn visits_of_draft(draft: &Draft, dataset: &Dataset) -> Vec<Visit> {
+        draft.stops.iter().map(|stop| own_visit(stop, draft.date, dataset)).collect()
+    }
+
     fn of_stops(draft: &Draft, stops: &[DraftStop], date: Option<Date>, dataset: &Dataset) -> Self {
         let visits = stops.iter().map(|stop| own_visit(stop, date, dataset)).collect();
         let mut trip = Self::new(visits, draft.mode, draft.pace, minute(draft.start));

@@ -3,6 +3,7 @@
 use crate::{
     dataset::Dataset,
     geo::{Metres, Wgs84},
+    text::Locale,
 };
 
 /// How far a walk of so many minutes leads, as a straight line: at 4.0 km/h, by ways 1.3 times as long, like the planner's.
@@ -23,4 +24,12 @@ pub fn near(dataset: &Dataset, rows: &[usize], here: Wgs84) -> Vec<(usize, Optio
         metres(a).total_cmp(&metres(b))
     });
     far
+}
+
+/// The name of the place next to a point; `None` where no place has a point.
+#[must_use]
+pub fn nearest_name(dataset: &Dataset, here: Wgs84, locale: Locale) -> Option<String> {
+    let far = dataset.places.iter().filter_map(|place| Some((here.distance(place.position.point()?).0, place)));
+    let (_, place) = far.min_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    Some(place.about.name.get(locale).to_owned())
 }

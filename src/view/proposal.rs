@@ -1,69 +1,157 @@
-//! A better order for the visitor's own route, beside the present one.
+//! A better day for the visitor's own route, beside the present one.
 
-use super::timetable::{plan_distance, troubles};
+use super::{
+    caution::{Caution, Weight},
+    timetable::{day_caution, plan_distance, stop_name, troubles},
+};
 use crate::{
     dataset::Dataset,
+    geo::Metres,
     link::{Draft, DraftStop},
-    route::{Ends, Trip, optimize, schedule},
+    route::{Ends, Outcome, Plan, Reason, Trip, compare, schedule},
     text::Locale,
     words::Format,
 };
 
-/// Two orders to choose from.
+/// Two plans to choose from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
-    /// The stops in the proposed order.
+    /// The stops as proposed, without those that are left out.
     pub stops: Vec<DraftStop>,
-    /// The order as it is.
+    /// The plan as it is.
     pub present: Outline,
-    /// The order as it could be.
+    /// The plan as it could be.
     pub proposed: Outline,
+    /// What is left out, and why: name and reason.
+    pub omitted: Vec<(String, String)>,
 }
 
-/// One order, in short.
+/// One plan, in short.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
-    /// The stops' names, each with whether it stands elsewhere in the other order.
-    pub stops: Vec<(String, bool)>,
+    /// The stops' names, each with what becomes of it.
+    pub stops: Vec<(String, Change)>,
     /// How long it takes in all.
     pub total: String,
     /// Time on the way.
     pub travel: String,
+    /// Time before closed doors; empty where there is none.
+    pub wait: String,
     /// How far it leads; empty where nothing is known.
     pub distance: String,
     /// When it is over.
     pub finish: String,
     /// How many stops do not work as planned.
     pub troubles: usize,
+    /// What one must know: each with its stop's name, or an empty one for the day as a whole.
+    pub cautions: Vec<(String, Caution)>,
 }
 
-/// The order that the planner would take; `None` where it is the present one.
+/// What becomes of a stop between two plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It stays in its place among the others.
+    Same,
+    /// It comes earlier or later than other stops.
+    Moved,
+    /// It is in the present plan only.
+    LeftOut,
+}
+
+/// The days of a route as the planner is asked for them: the ends that must stay are locked.
 #[must_use]
-pub fn proposal(dataset: &Dataset, draft: &Draft, ends: Ends, locale: Locale) -> Option<Proposal> {
-    let trip = Trip::of_draft(draft, dataset);
-    let (asked, order) = (trip.as_asked(), optimize(&trip, ends));
-    let stops = order.iter().filter_map(|&index| draft.stops.get(index).cloned()).collect();
-    let outline = |order: &[usize], other: &[usize]| Outline::new(dataset, draft, &trip, (order, other), locale);
-    (order != asked).then(|| Proposal { stops, present: outline(&asked, &order), proposed: outline(&order, &asked) })
+pub fn days_to_plan(dataset: &Dataset, draft: &Draft, ends: Ends) -> Vec<Trip> {
+    let mut trips = Trip::days_of_draft(draft, dataset);
+    if let Some(visit) = trips.first_mut().and_then(|trip| trip.visits.first_mut()).filter(|_| ends.first) {
+        visit.locked = true;
+    }
+    if let Some(visit) = trips.last_mut().and_then(|trip| trip.visits.last_mut()).filter(|_| ends.last) {
+        visit.locked = true;
+    }
+    trips
 }
 
-impl Outline {
-    fn new(dataset: &Dataset, draft: &Draft, trip: &Trip, orders: (&[usize], &[usize]), locale: Locale) -> Self {
-        let (order, other) = orders;
-        let (format, plan) = (Format(locale), schedule(trip, order));
-        let name = |index: usize| {
-            let Some(stop) = draft.stops.get(index) else { return String::new() };
-            let place = dataset.places.get(&stop.place);
-            place.map_or(stop.place.as_str(), |place| place.about.name.get(locale)).to_owned()
+/// What the planner would change, by the days it was asked for and its answers; `None` where that is nothing.
+#[must_use]
+pub fn proposal(dataset: &Dataset, draft: &Draft, days: &[(Trip, Outcome)], locale: Locale) -> Option<Proposal> {
+    let format = Format(locale);
+    let (mut stops, mut omitted, mut before) = (Vec::new(), Vec::new(), 0);
+    let (mut present, mut proposed) = (Sum::default(), Sum::default());
+    for (index, (trip, outcome)) in days.iter().enumerate() {
+        let own = draft.stops.get(before..before + trip.visits.len())?;
+        before += own.len();
+        let name = |stop: usize| own.get(stop).map_or_else(String::new, |stop| stop_name(dataset, stop, locale));
+        let plan = schedule(trip, &trip.as_asked());
+        let changes = compare(&plan, &outcome.plan);
+        let change = |stop: usize| match stop {
+            stop if changes.dropped.contains(&stop) => Change::LeftOut,
+            stop if changes.moved.contains(&stop) => Change::Moved,
+            _ => Change::Same,
         };
-        let named = |(at, &stop): (usize, &usize)| (name(stop), other.get(at) != Some(&stop));
-        Self {
-            stops: order.iter().enumerate().map(named).collect(),
-            total: format.duration(plan.finish.saturating_sub(trip.start.into())),
-            travel: format.duration(plan.travel_minutes),
-            distance: plan_distance(&plan).map_or_else(String::new, |way| format.distance(way)),
-            finish: format.clock(plan.finish),
-            troubles: troubles(&plan),
+        present.add(trip, &plan, (&name, &change), format);
+        proposed.add(trip, &outcome.plan, (&name, &change), format);
+        let why = |reason: &Reason| format.omission(reason, name);
+        omitted.extend(outcome.omitted.iter().map(|gap| (name(gap.stop), why(&gap.reason))));
+        for (at, stop) in outcome.order.iter().filter_map(|stop| own.get(*stop)).enumerate() {
+            stops.push(DraftStop { new_day: index > 0 && at == 0, ..stop.clone() });
+        }
+    }
+    let first = draft.stops.first().is_some_and(|stop| stop.new_day);
+    let same = stops.iter().zip(&draft.stops).enumerate().all(|(index, (new, old))| {
+        new.place == old.place && new.event == old.event && (new.new_day == old.new_day || (index == 0 && first))
+    });
+    let changed = !same || stops.len() != draft.stops.len();
+    changed.then(|| Proposal { stops, present: present.outline(format), proposed: proposed.outline(format), omitted })
+}
+
+/// What the days of a plan come to.
+#[derive(Default)]
+struct Sum {
+    stops: Vec<(String, Change)>,
+    cautions: Vec<(String, Caution)>,
+    minutes: u32,
+    travel: u32,
+    wait: u32,
+    way: Option<Metres>,
+    finish: u32,
+    troubles: usize,
+}
+
+impl Sum {
+    fn add(
+        &mut self,
+        trip: &Trip,
+        plan: &Plan,
+        told: (&dyn Fn(usize) -> String, &dyn Fn(usize) -> Change),
+        format: Format,
+    ) {
+        let (name, change) = told;
+        self.stops.extend(plan.rows.iter().map(|row| (name(row.stop), change(row.stop))));
+        for row in &plan.rows {
+            let caution = |warning| Caution { text: format.warning(warning, row.arrive), weight: Weight::of(warning) };
+            self.cautions.extend(row.warnings.iter().map(|warning| (name(row.stop), caution(*warning))));
+        }
+        self.cautions.extend(plan.troubles.iter().map(|trouble| (String::new(), day_caution(trouble, format))));
+        self.minutes += plan.finish.saturating_sub(trip.start.into());
+        self.travel += plan.travel_minutes;
+        self.wait += plan.wait_minutes;
+        self.finish = plan.finish;
+        self.troubles += troubles(plan) + plan.troubles.len();
+        if let Some(way) = plan_distance(plan) {
+            self.way = Some(Metres(self.way.map_or(0.0, |sum| sum.0) + way.0));
+        }
+    }
+
+    fn outline(self, format: Format) -> Outline {
+        Outline {
+            stops: self.stops,
+            total: format.duration(self.minutes),
+            travel: format.duration(self.travel),
+            wait: if self.wait == 0 { String::new() } else { format.duration(self.wait) },
+            distance: self.way.map_or_else(String::new, |way| format.distance(way)),
+            finish: format.clock(self.finish),
+            troubles: self.troubles,
+            cautions: self.cautions,
         }
     }
 }

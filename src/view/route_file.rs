@@ -1,12 +1,18 @@
-//! Routes as GPX files for other programs.
+//! Routes as files for other programs.
 
+use super::stop_name;
 use crate::{
     dataset::Dataset,
-    link::Draft,
+    event::ics::{DayEntry, day},
+    link::{Draft, DraftStop},
     place::{Place, PlaceId, Position},
-    route::{Route, Waypoint, gpx},
+    route::{Course, Gpx, GpxParts, Route, Trip, Waypoint, gpx, schedule},
     text::Locale,
-    words::Words,
+    time::{
+        DateTime,
+        civil::{add_days, add_minutes},
+    },
+    words::{Format, Words},
 };
 
 /// A curated route as GPX; stops without a point are left out.
@@ -16,11 +22,85 @@ pub fn route_gpx(dataset: &Dataset, route: &Route, locale: Locale) -> String {
     write(dataset, route.about.name.get(locale), stops, locale)
 }
 
-/// The visitor's own route as GPX; stops without a point are left out.
+/// What a route is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// GPX 1.1 with waypoints, route and track.
+    Gpx,
+    /// KML 2.2.
+    Kml,
+    /// GeoJSON.
+    GeoJson,
+    /// A calendar with an entry for each stop.
+    Ics,
+}
+
+impl FileKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Gpx, Self::Kml, Self::GeoJson, Self::Ics];
+
+    /// What it is called, its ending and its media type.
+    #[must_use]
+    pub const fn names(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Gpx => ("GPX", "gpx", "application/gpx+xml"),
+            Self::Kml => ("KML", "kml", "application/vnd.google-earth.kml+xml"),
+            Self::GeoJson => ("GeoJSON", "geojson", "application/geo+json"),
+            Self::Ics => ("ICS", "ics", "text/calendar"),
+        }
+    }
+}
+
+/// The visitor's own route as a file; stops without a point are left out, but not of a calendar. A calendar needs a day:
+/// without one there are no entries. `stamp` is when it is made, in UTC.
 #[must_use]
-pub fn draft_gpx(dataset: &Dataset, draft: &Draft, locale: Locale) -> String {
-    let stops = draft.stops.iter().map(|stop| (&stop.place, ""));
-    write(dataset, Words::of(locale).my_route, stops, locale)
+pub fn draft_file(dataset: &Dataset, draft: &Draft, kind: FileKind, stamp: DateTime, locale: Locale) -> String {
+    let format = Format(locale);
+    let trips = Trip::days_of_draft(draft, dataset);
+    let (mut entries, mut points, mut stops) = (Vec::new(), Vec::new(), draft.stops.iter());
+    for (day, trip) in trips.iter().enumerate() {
+        let date = draft.date.map(|date| add_days(date, i32::try_from(day).unwrap_or(0)));
+        for (row, stop) in schedule(trip, &trip.as_asked()).rows.iter().zip(&mut stops) {
+            let place = dataset.places.get(&stop.place);
+            let name = stop_name(dataset, stop, locale);
+            let note = format!("{}–{}", format.clock(row.arrive), format.clock(row.depart));
+            let rough = place.map_or("", |place| precision(place, locale));
+            let note = if rough.is_empty() { note } else { format!("{note}；{rough}") };
+            if let Some(position) = place.and_then(|place| place.position.point()) {
+                points.push((position, name.clone(), note));
+            }
+            if let Some(date) = date {
+                let at = |minute: u32| add_minutes(date.at(0, 0, 0, 0), minute.into());
+                let location = place.map_or("", |place| place.address.detail.get(locale));
+                let id = format!("{}-{}-{day}@{}", stop.place, super::date_field(date), dataset.site.id);
+                let warnings: Vec<String> =
+                    row.warnings.iter().map(|warning| format.warning(*warning, row.arrive)).collect();
+                entries.push((id, name, location, warnings.join("；"), at(row.arrive + row.wait), at(row.depart)));
+            }
+        }
+    }
+    if kind == FileKind::Ics {
+        let entries: Vec<_> = entries
+            .iter()
+            .map(|(id, name, location, note, start, end)| DayEntry {
+                id,
+                name,
+                location,
+                note,
+                start: *start,
+                end: *end,
+            })
+            .collect();
+        return day(&entries, stamp);
+    }
+    let points: Vec<_> =
+        points.iter().map(|(position, name, note)| Waypoint { position: *position, name, note }).collect();
+    let course = Course { name: Words::of(locale).my_route, stops: &points, line: &[] };
+    match kind {
+        FileKind::Kml => course.kml(),
+        FileKind::GeoJson => course.geojson(),
+        FileKind::Gpx | FileKind::Ics => course.gpx(GpxParts { waypoints: true, route: true, track: true }),
+    }
 }
 
 fn write<'a>(
@@ -44,4 +124,30 @@ fn write<'a>(
 /// Other programs show a sharp point wherever one is given, so an estimate says that it is one.
 fn precision(place: &Place, locale: Locale) -> &'static str {
     if matches!(place.position, Position::Approximate { .. }) { Words::of(locale).approximate } else { "" }
+}
+
+/// How far a point of a file may lie from a place that it stands for, in metres.
+const NEAR: f64 = 60.0;
+
+/// The stops that a GPX file names, by name or else by position; and the names of its points that are no place of the
+/// data, `?` for one without a name.
+#[must_use]
+pub fn stops_of_gpx(dataset: &Dataset, file: &Gpx) -> (Vec<DraftStop>, Vec<String>) {
+    let points = if file.route.is_empty() { &file.waypoints } else { &file.route };
+    let (mut stops, mut unknown) = (Vec::new(), Vec::new());
+    for point in points {
+        let name = point.name.trim();
+        let called = |place: &&Place| Locale::ALL.iter().any(|locale| place.about.name.get(*locale) == name);
+        let far = |place: &Place| place.position.point().map_or(f64::INFINITY, |at| at.distance(point.position).0);
+        let named = dataset.places.iter().filter(called);
+        let place = named.min_by(|a, b| far(a).total_cmp(&far(b))).or_else(|| {
+            let near = dataset.places.iter().min_by(|a, b| far(a).total_cmp(&far(b)));
+            near.filter(|place| far(place) <= NEAR)
+        });
+        match place {
+            Some(place) => stops.push(DraftStop::at(place.id.clone())),
+            None => unknown.push(if name.is_empty() { "?".to_owned() } else { name.to_owned() }),
+        }
+    }
+    (stops, unknown)
 }

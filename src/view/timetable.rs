@@ -4,17 +4,19 @@ use super::caution::{Caution, Weight};
 use crate::{
     dataset::Dataset,
     geo::Metres,
-    link::Draft,
+    link::{Draft, DraftStop},
     place::PlaceId,
-    route::{Mode, Pace, Plan, Route, Row, Travel, Trip, Warning, schedule},
+    route::{DayTrouble, MealTime, Mode, Pace, Plan, Route, Row, Travel, Trip, Warning, schedule},
     text::Locale,
-    time::Date,
+    time::{Date, civil::add_days},
     words::Format,
 };
 
 /// A day out, from the first stop to the end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timetable {
+    /// Which of several days: `第 2 天 · 11月24日`; empty where there is one only.
+    pub title: String,
     /// Its stops in order.
     pub stops: Vec<TimetableStop>,
     /// From when to when: `09:00–14:45`.
@@ -35,10 +37,17 @@ pub struct Timetable {
     pub estimated: bool,
     /// How many stops do not work as planned.
     pub troubles: usize,
+    /// The way from the last stop to where the day ends.
+    pub back: Option<Way>,
+    /// When one eats: after how many stops, and from when to when.
+    pub meal: Option<(usize, String)>,
+    /// What does not work about the day as a whole.
+    pub cautions: Vec<Caution>,
 }
 
 /// One stop of a [`Timetable`].
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 pub struct TimetableStop {
     /// Counted from 1, as on the map.
     pub number: usize,
@@ -68,6 +77,12 @@ pub struct TimetableStop {
     pub optional: bool,
     /// Whether one eats here.
     pub meal: bool,
+    /// Whether the planner leaves it where it is.
+    pub locked: bool,
+    /// Whether another day begins with it.
+    pub new_day: bool,
+    /// The event one goes there for; empty where it is the place itself.
+    pub event: String,
 }
 
 /// The way to a stop.
@@ -83,6 +98,7 @@ pub struct Way {
 
 /// What a stop says besides its times.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 struct Label {
     place: Option<PlaceId>,
     name: String,
@@ -90,6 +106,9 @@ struct Label {
     note: String,
     optional: bool,
     meal: bool,
+    locked: bool,
+    new_day: bool,
+    event: String,
 }
 
 /// The timetable of a curated route; hours are checked where a day is given.
@@ -110,30 +129,67 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
             note: stop.note.get(locale).into(),
             optional: stop.optional,
             meal: stop.meal,
+            ..Label::default()
         }
     };
-    print(&trip, &plan, label, Format(locale))
+    print(&trip, &plan, 0, label, Format(locale))
 }
 
-/// The timetable of the visitor's own route, in its present order.
+/// The timetable of the visitor's own route in its present order, as if all of it were on one day.
 #[must_use]
 pub fn draft_timetable(dataset: &Dataset, draft: &Draft, locale: Locale) -> Timetable {
-    let trip = Trip::of_draft(draft, dataset);
-    let plan = schedule(&trip, &trip.as_asked());
+    own_day(dataset, &Trip::of_draft(draft, dataset), (0, &draft.stops), locale)
+}
+
+/// The timetables of the days of the visitor's own route; one where it has a single day. Stops are numbered through.
+#[must_use]
+pub fn draft_days(dataset: &Dataset, draft: &Draft, locale: Locale) -> Vec<Timetable> {
+    let (format, trips) = (Format(locale), Trip::days_of_draft(draft, dataset));
+    let (mut before, mut days) = (0, Vec::with_capacity(trips.len()));
+    for (index, trip) in trips.iter().enumerate() {
+        let stops = draft.stops.get(before..before + trip.visits.len()).unwrap_or_default();
+        let mut table = own_day(dataset, trip, (before, stops), locale);
+        before += trip.visits.len();
+        if trips.len() > 1 {
+            let after = i32::try_from(index).unwrap_or(0);
+            table.title = format.day_of(index + 1, draft.date.map(|date| add_days(date, after)));
+        }
+        days.push(table);
+    }
+    days
+}
+
+/// What a stop of the visitor's own is called.
+#[must_use]
+pub fn stop_name(dataset: &Dataset, stop: &DraftStop, locale: Locale) -> String {
+    let place = dataset.places.get(&stop.place);
+    place.map_or(stop.place.as_str(), |place| place.about.name.get(locale)).to_owned()
+}
+
+fn own_day(dataset: &Dataset, trip: &Trip, stops: (usize, &[DraftStop]), locale: Locale) -> Timetable {
+    let (before, stops) = stops;
+    let plan = schedule(trip, &trip.as_asked());
     let label = |index: usize| {
-        draft.stops.get(index).map_or_else(Label::default, |stop| {
-            let place = dataset.places.get(&stop.place);
-            let name = place.map_or(stop.place.as_str(), |place| place.about.name.get(locale));
-            Label { place: place.map(|place| place.id.clone()), name: name.into(), ..Label::default() }
+        stops.get(index).map_or_else(Label::default, |stop| {
+            let event = stop.event.as_ref().and_then(|event| dataset.events.get(event));
+            Label {
+                place: dataset.places.get(&stop.place).map(|place| place.id.clone()),
+                name: stop_name(dataset, stop, locale),
+                optional: stop.optional,
+                locked: stop.locked,
+                new_day: stop.new_day,
+                event: event.map_or_else(String::new, |event| event.about.name.get(locale).to_owned()),
+                ..Label::default()
+            }
         })
     };
-    print(&trip, &plan, label, Format(locale))
+    print(trip, &plan, before, label, Format(locale))
 }
 
 /// How far a plan leads, as far as that is known; `None` where nothing is.
 #[must_use]
 pub fn plan_distance(plan: &Plan) -> Option<Metres> {
-    let ways = plan.rows.iter().filter_map(|row| row.travel?.distance);
+    let ways = plan.rows.iter().filter_map(|row| row.travel).chain(plan.back).filter_map(|way| way.distance);
     ways.fold(None, |sum, way| Some(Metres(sum.map_or(0.0, |sum: Metres| sum.0) + way.0)))
 }
 
@@ -143,15 +199,18 @@ pub fn troubles(plan: &Plan) -> usize {
     plan.rows.iter().filter(|row| row.warnings.iter().any(|warning| Weight::of(*warning) == Weight::Trouble)).count()
 }
 
-fn print(trip: &Trip, plan: &Plan, label: impl Fn(usize) -> Label, format: Format) -> Timetable {
+fn print(trip: &Trip, plan: &Plan, before: usize, label: impl Fn(usize) -> Label, format: Format) -> Timetable {
     let start = u32::from(trip.start);
     let clock = |minutes| format.clock(minutes);
+    let ways = || plan.rows.iter().filter_map(|row| row.travel).chain(plan.back);
+    let meal = |meal: MealTime| format!("{}–{}", clock(meal.begin), clock(meal.begin + meal.minutes));
     Timetable {
+        title: String::new(),
         stops: plan
             .rows
             .iter()
             .enumerate()
-            .map(|(index, row)| stop(trip, index, row, label(row.stop), format))
+            .map(|(index, row)| stop(trip, before + index, row, label(row.stop), format))
             .collect(),
         span: format!("{}–{}", clock(start), clock(plan.finish)),
         finish: clock(plan.finish),
@@ -160,18 +219,27 @@ fn print(trip: &Trip, plan: &Plan, label: impl Fn(usize) -> Label, format: Forma
         travel: format.duration(plan.travel_minutes),
         stay: format.duration(plan.stay_minutes),
         wait: if plan.wait_minutes == 0 { String::new() } else { format.duration(plan.wait_minutes) },
-        estimated: plan.rows.iter().any(|row| row.travel.is_some_and(|travel| travel.estimated)),
+        estimated: ways().any(|travel| travel.estimated),
         troubles: troubles(plan),
+        back: plan.back.map(|back| way(back, format)),
+        meal: plan.meal.map(|time| (time.after, meal(time))),
+        cautions: plan.troubles.iter().map(|trouble| day_caution(trouble, format)).collect(),
     }
 }
 
+/// What does not work about a day, in words.
+pub(super) fn day_caution(trouble: &DayTrouble, format: Format) -> Caution {
+    Caution { text: format.day_trouble(trouble), weight: Weight::Trouble }
+}
+
 fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> TimetableStop {
-    let caution = |&warning| Caution { text: format.warning(warning, row.arrive), weight: Weight::of(warning) };
+    let said = if label.event.is_empty() { Format::warning } else { Format::event_warning };
+    let caution = |&warning| Caution { text: said(format, warning, row.arrive), weight: Weight::of(warning) };
     // What is not in the data has no hours either: one word for both is enough.
     let news = |warning: &&Warning| label.place.is_some() || **warning != Warning::HoursUnknown;
     let warnings = row.warnings.iter().filter(news).map(caution).collect();
     let visit = trip.visits.get(row.stop);
-    let Label { place, name, task, note, optional, meal } = label;
+    let Label { place, name, task, note, optional, meal, locked, new_day, event } = label;
     TimetableStop {
         number: index + 1,
         place,
@@ -187,6 +255,9 @@ fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> T
         note,
         optional,
         meal,
+        locked,
+        new_day,
+        event,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{Format, Words};
 use crate::{
-    route::{Mode, Pace, Reason, Warning},
+    route::{DayTrouble, Meal, Mode, Pace, Reason, Warning},
     text::Locale,
+    time::Date,
 };
 
 impl Format {
@@ -48,6 +49,23 @@ impl Format {
         }
     }
 
+    /// The same about a stop where something takes place: it begins rather than opens.
+    #[must_use]
+    pub fn event_warning(self, warning: Warning, arrive: u32) -> String {
+        match warning {
+            Warning::ClosedThatDay => Words::of(self.0).warn_no_event.into(),
+            Warning::OpensLater { open, wait } => {
+                let (open, wait) = (self.clock(open), self.duration(wait));
+                match self.0 {
+                    Locale::ZhHans => format!("{open} 开始，需等候 {wait}"),
+                    Locale::ZhHant => format!("{open} 開始，需等候 {wait}"),
+                    Locale::En => format!("Begins {open}: a wait of {wait}"),
+                }
+            }
+            warning => self.warning(warning, arrive),
+        }
+    }
+
     /// `17:20 结束，超过 17:00`: why a stop is left out; `name` tells what another stop is called.
     #[must_use]
     pub fn omission(self, reason: &Reason, name: impl Fn(usize) -> String) -> String {
@@ -66,6 +84,49 @@ impl Format {
                 Locale::En => "The time goes to places wished for more",
             }
             .into(),
+        }
+    }
+
+    /// What does not work about a day as a whole.
+    #[must_use]
+    pub fn day_trouble(self, trouble: &DayTrouble) -> String {
+        match *trouble {
+            DayTrouble::BackTooLate { finish, back_by } => self.too_long(finish, back_by),
+            DayTrouble::LateMeal { begin, until } => self.late_meal(begin, until),
+        }
+    }
+
+    /// `第 2 天 · 11月24日`, `Day 2 · 24 November`: one of several days, counted from 1.
+    #[must_use]
+    pub fn day_of(self, number: usize, date: Option<Date>) -> String {
+        let date = date.map_or_else(String::new, |date| format!(" · {}", self.month_day(date)));
+        match self.0 {
+            Locale::ZhHans | Locale::ZhHant => format!("第 {number} 天{date}"),
+            Locale::En => format!("Day {number}{date}"),
+        }
+    }
+
+    /// `11:30–13:00，45 分钟`: when one may begin to eat, and how long it takes.
+    #[must_use]
+    pub fn meal(self, meal: Meal) -> String {
+        let (from, until) = (self.clock(meal.from.into()), self.clock(meal.until.into()));
+        let comma = if self.0 == Locale::En { ", " } else { "，" };
+        format!("{from}–{until}{comma}{}", self.duration(meal.minutes.into()))
+    }
+
+    /// `保护级别：3 处`, `Listings: 3 places`: how many places of several have something.
+    #[must_use]
+    pub fn of_them(self, what: &str, count: usize) -> String {
+        let between = if self.0 == Locale::En { ": " } else { "：" };
+        format!("{what}{between}{}", self.places(count))
+    }
+
+    /// `三元里附近`, `near Sanyuanli`: a point by the place next to it.
+    #[must_use]
+    pub fn beside(self, name: &str) -> String {
+        match self.0 {
+            Locale::ZhHans | Locale::ZhHant => format!("{name}附近"),
+            Locale::En => format!("near {name}"),
         }
     }
 

@@ -54,10 +54,12 @@ test("one's own route survives reload by its link", async (t) => {
   await page.getByLabel("日期").fill("2026-11-23");
   await page.getByLabel("出发时间").fill("08:15");
   await page.getByLabel("步速").selectOption({ label: "慢 3 公里/时" });
+  await page.getByRole("button", { name: `这一站的设置 ${first}` }).click();
   await page.getByLabel(`停留（分钟） ${first}`).fill("75");
   await page.getByLabel(`停留（分钟） ${first}`).blur();
   await page.waitForURL(/~75/);
   const table = () => page.locator(".timeline").innerText();
+  await page.getByRole("button", { name: `这一站的设置 ${first}` }).click();
   const told = await table();
   assert.match(told, /08:15/);
   assert.match(told, /09:30/);
@@ -93,7 +95,7 @@ test("a proposed order stands beside the present one, and is taken only when acc
   assert.deepEqual(await stops(page), before);
   assert.equal(await orders.count(), 0);
   await page.getByRole("button", { name: "建议一个顺序" }).click();
-  await page.getByRole("button", { name: "采用建议的顺序" }).click();
+  await page.getByRole("button", { name: "采用这个建议" }).click();
   await page.waitForFunction((second) => document.querySelectorAll(".timeline h3")[1].innerText !== second, before[1]);
   assert.deepEqual((await stops(page)).toSorted(), before.toSorted());
 });
@@ -114,6 +116,182 @@ test("the route is saved as GPX", async (t) => {
   for (const [latitude, longitude] of read.points) {
     assert.ok(Number(latitude) > 23 && Number(latitude) < 24 && Number(longitude) > 113 && Number(longitude) < 114, `${latitude} ${longitude}`);
   }
+});
+
+test("what was done to the route is undone, by button and by key", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  const before = await stops(page);
+  const undo = page.getByRole("button", { name: "撤销" });
+  assert.ok(await undo.isDisabled());
+  await page.getByRole("button", { name: `移除 ${before[1]}` }).click();
+  await page.getByText(`已移除 ${before[1]}`).waitFor();
+  await undo.click();
+  await page.waitForFunction(() => document.querySelectorAll(".timeline > li").length === 3);
+  assert.deepEqual(await stops(page), before);
+  await page.keyboard.press("Control+Shift+Z");
+  await page.waitForFunction(() => document.querySelectorAll(".timeline > li").length === 2);
+  await page.keyboard.press("Control+Z");
+  await page.waitForFunction(() => document.querySelectorAll(".timeline > li").length === 3);
+  // It is known what was done even after a look at a place.
+  await page.getByRole("button", { name: `下移 ${before[0]}` }).click();
+  await page.getByRole("link", { name: before[0] }).click();
+  await page.getByRole("button", { name: "加入路线" }).or(page.getByRole("link", { name: "已在路线中" })).waitFor();
+  await page.goBack();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.waitForFunction((name) => document.querySelector(".timeline h3")?.innerText === name, before[0]);
+});
+
+test("a stop is dragged to another place by its handle", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`, { viewport: { width: 1280, height: 1600 } });
+  const before = await stops(page);
+  const handle = await page.locator(".stop-handle").first().boundingBox();
+  const last = page.locator(".timeline > li").last();
+  const box = await last.boundingBox();
+  await page.mouse.move(handle.x + 10, handle.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 100, box.y + 60, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForFunction((name) => document.querySelector(".timeline h3")?.innerText !== name, before[0]);
+  assert.deepEqual(await stops(page), [before[1], before[2], before[0]]);
+});
+
+test("start, end, meal and time to be back are in the link, and the day says where it fails", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}&date=2026-11-25`);
+  await stops(page);
+  await page.getByLabel("终点").selectOption({ label: "回到起点" });
+  await page.getByLabel("用餐").selectOption({ index: 1 });
+  await page.getByLabel("出发时间").fill("10:30");
+  await page.getByLabel("最晚返回").fill("12:00");
+  await page.waitForURL(/back=12(:|%3A)00/);
+  assert.match(page.url(), /to=from/);
+  assert.match(page.url(), /lunch=690-780-45/);
+  await page.getByText(/才结束，晚于 12:00/).first().waitFor();
+  assert.match(await page.locator(".timeline").innerText(), /用餐 1[123]:\d\d–1[1234]:\d\d/);
+  await page.locator(".stop-end").getByText("终点").waitFor();
+});
+
+test("what does not fit is left out with a reason, and only when accepted", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan?s=peasant-institute,sanyuan-temple~o,assembly,kmt-first-congress&date=2026-11-23");
+  const before = await stops(page);
+  await page.getByRole("button", { name: "建议一个顺序" }).click();
+  await page.getByRole("heading", { name: "安排不下的站" }).waitFor();
+  assert.match(await page.locator(".propose-notes").first().innerText(), /当天闭馆/);
+  assert.equal((await stops(page)).length, before.length);
+  await page.getByRole("button", { name: "采用这个建议" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".timeline > li").length === 3);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".timeline > li").length === 4);
+  assert.deepEqual(await stops(page), before);
+});
+
+test("the route is saved for other programs, as a calendar, and as a code", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}&date=2026-11-25`);
+  await stops(page);
+  const save = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    return readFile(await download.path(), "utf8");
+  };
+  const geojson = JSON.parse(await save("下载 GeoJSON"));
+  assert.equal(geojson.features.filter((feature) => feature.geometry.type === "Point").length, 3);
+  assert.equal((await save("下载 KML")).match(/<Point>/g).length, 3);
+  const ics = await save("下载 ICS");
+  assert.equal(ics.match(/BEGIN:VEVENT/g).length, 3);
+  assert.match(ics, /DTSTART:20261125T090000/);
+  await page.getByRole("button", { name: "二维码" }).click();
+  const code = page.getByRole("img", { name: /^http/ });
+  const url = await code.getAttribute("aria-label");
+  const second = await page.context().browser().newContext({ locale: "zh-CN" });
+  const other = await second.newPage();
+  await other.goto(url);
+  await other.locator(".timeline > li").first().waitFor();
+  assert.deepEqual(await stops(other), await stops(page));
+  await second.close();
+});
+
+test("the booklet paginates without clipping, on A4 and A5", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN},sun-yatsen-hall,sanyuan-temple&date=2026-11-25`);
+  await stops(page);
+  for (const [format, width] of [["A4", 794], ["A5", 559]]) {
+    const pdf = await page.pdf({ format, preferCSSPageSize: false });
+    assert.ok(pdf.length > 10_000);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width, height: 1000 });
+    const over = await page.evaluate(() =>
+      [...document.querySelectorAll(".booklet *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.className),
+    );
+    assert.deepEqual(over, []);
+    const printed = await page.locator(".booklet").innerText();
+    for (const name of ["农讲所", "中山纪念堂", "点名", "扫码带走这条路线"]) assert.ok(printed.includes(name) || name === "农讲所", name);
+    assert.ok(!(await page.locator(".masthead").isVisible()));
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
+test("days are suggested from a theme and a time, and one is taken", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/routes");
+  await page.getByText("推荐路线方案").click();
+  await page.getByLabel("用时").selectOption({ label: "3 小时" });
+  await page.getByRole("button", { name: "推荐", exact: true }).click();
+  const days = page.locator(".suggest-day");
+  await days.first().waitFor();
+  assert.ok((await days.count()) >= 2);
+  const names = await days.first().getByRole("listitem").allInnerTexts();
+  assert.ok(names.length > 1);
+  await days.first().getByRole("button", { name: "作为我的路线" }).click();
+  await page.getByRole("heading", { level: 1, name: "我的路线" }).waitFor();
+  assert.equal((await stops(page)).length, names.length);
+});
+
+test("a file of another program becomes a route, and what it names besides is told", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  const names = await stops(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载 GPX" }).click()]);
+  const text = await readFile(await download.path(), "utf8");
+  const extra = text.replace("</rte>", '<rtept lat="10" lon="100"><name>别处</name></rtept></rte>');
+  await page.getByRole("button", { name: "清空路线" }).click();
+  await page.getByRole("group").getByRole("button", { name: "清空路线" }).click();
+  await page.getByText("还没有站点").waitFor();
+  const field = page.getByLabel("从 GPX 文件导入");
+  await field.setInputFiles({ name: "x.gpx", mimeType: "application/gpx+xml", buffer: Buffer.from("no gpx") });
+  await page.getByText("这不是 GPX 文件。").waitFor();
+  await field.setInputFiles({ name: "route.gpx", mimeType: "application/gpx+xml", buffer: Buffer.from(extra) });
+  await page.getByText(/未带入：别处/).waitFor();
+  assert.deepEqual(await stops(page), names);
+});
+
+test("an event is a stop at its own time", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/event/gz-wed-talk/2026-12-16T15:00");
+  await page.getByRole("button", { name: "加入路线" }).click();
+  await page.getByRole("link", { name: "已在路线中" }).click();
+  await stops(page);
+  const told = await page.locator(".timeline").innerText();
+  assert.match(told, /参加活动/);
+  assert.match(told, /15:00 开始，需等候 6 小时/);
+  assert.equal(await page.getByLabel("日期").inputValue(), "2026-12-16");
+});
+
+test("a damaged code is told, until somebody has taken note", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan?p=AbCdEf");
+  const notice = page.getByRole("alert").filter({ hasText: "链接里的路线不完整" });
+  await notice.waitFor();
+  await notice.getByRole("button", { name: "关闭" }).click();
+  await notice.waitFor({ state: "detached" });
+  assert.doesNotMatch(page.url(), /p=/);
+});
+
+test("routes are kept on the device under names, and cleared", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  const names = await stops(page);
+  await page.getByLabel("给路线起个名字").fill("周末");
+  await page.getByRole("button", { name: "保存到本机" }).click();
+  await page.getByRole("button", { name: /周末 3 站/ }).waitFor();
+  await page.goto(`${page.url().split("#")[0]}#/plan`);
+  await page.reload();
+  await page.getByRole("button", { name: /周末 3 站/ }).click();
+  assert.deepEqual(await stops(page), names);
+  await page.getByRole("button", { name: "清除本机保存的路线" }).click();
+  await page.getByRole("group").getByRole("button", { name: "清除本机保存的路线" }).click();
+  await page.getByRole("button", { name: /周末/ }).waitFor({ state: "detached" });
 });
 
 test("clearing the route asks first", async (t) => {

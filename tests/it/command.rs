@@ -51,6 +51,10 @@ fn each_gesture_does_what_it_says() {
     check("#/plan", Command::SetPace(Pace::Slow), "#/plan?pace=slow");
     check("#/plan?mode=bus", Command::SetMode(Mode::Walk), "#/plan");
     check("#/plan?s=a,b", Command::ReplaceStops(vec![stop("c"), stop("a")]), "#/plan?s=c,a");
+    let draft = Link::parse("#/plan?s=c~15ol,a&back=17:00&to=from").draft;
+    check("#/plan?s=a,b&pace=slow", Command::SetDraft(draft), "#/plan?s=c~15ol,a&back=17:00&to=from");
+    let twice = Draft { stops: vec![stop("a"), stop("a"), stop("")], ..Draft::default() };
+    check("#/plan", Command::SetDraft(twice), "#/plan?s=a");
     check("#/plan?s=a&date=2026-01-02&lang=en", Command::ClearDraft, "#/plan?lang=en");
     check("#/plan?s=a&q=b&t=c:d&lang=en", Command::Reset, "#/");
 }

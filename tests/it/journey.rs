@@ -3,11 +3,13 @@
 use serde_json::{Value, json};
 use xunji::{
     dataset::Dataset,
+    geo::Wgs84,
     link::{Draft, Link},
-    route::{Ends, Pace, RouteId},
+    route::{Aim, Ends, Pace, RouteId, plan, read_gpx},
     text::Locale,
     time::Date,
-    view::{self, Timetable, Weight},
+    view::{self, Change, FileKind, Timetable, Weight, Wish},
+    words::Format,
 };
 
 use crate::published::{place, published};
@@ -158,18 +160,56 @@ fn a_route_is_taken_over_without_what_is_no_place() {
 fn a_proposal_stands_beside_the_present_order() {
     let dataset = site();
     let asked = draft("#/plan?s=south,north,middle");
-    let proposal = view::proposal(&dataset, &asked, Ends { first: true, last: false }, Locale::ZhHans).unwrap();
+    let propose = |draft: &Draft| {
+        let days = view::days_to_plan(&dataset, draft, Ends { first: true, last: false });
+        let days: Vec<_> =
+            days.into_iter().map(|trip| (plan(&trip, Aim::Soonest), trip)).map(|(day, trip)| (trip, day)).collect();
+        view::proposal(&dataset, draft, &days, Locale::ZhHans)
+    };
+    let proposal = propose(&asked).unwrap();
     let ids: Vec<_> = proposal.stops.iter().map(|stop| stop.place.as_str()).collect();
     assert_eq!(ids, ["south", "middle", "north"]);
-    let marked = |stops: &[(String, bool)]| {
-        stops.iter().map(|(name, moved)| format!("{name}{}", if *moved { "*" } else { "" })).collect::<Vec<_>>()
+    let marked = |stops: &[(String, Change)]| {
+        let mark = |change: &Change| if *change == Change::Same { "" } else { "*" };
+        stops.iter().map(|(name, change)| format!("{name}{}", mark(change))).collect::<Vec<_>>()
     };
-    assert_eq!(marked(&proposal.present.stops), ["south馆", "north馆*", "middle馆*"]);
-    assert_eq!(marked(&proposal.proposed.stops), ["south馆", "middle馆*", "north馆*"]);
+    // As few as can be are said to have moved.
+    assert_eq!(marked(&proposal.present.stops).iter().filter(|name| name.ends_with('*')).count(), 1);
+    assert_eq!(marked(&proposal.proposed.stops).iter().filter(|name| name.ends_with('*')).count(), 1);
+    assert_eq!(proposal.omitted, []);
     assert_eq!((proposal.present.distance.as_str(), proposal.proposed.distance.as_str()), ("4.3 公里", "2.9 公里"));
     // Nothing is proposed where nothing would change.
     let best = Draft { stops: proposal.stops, ..asked };
-    assert_eq!(view::proposal(&dataset, &best, Ends { first: true, last: false }, Locale::ZhHans), None);
+    assert_eq!(propose(&best), None);
+}
+
+#[test]
+fn a_proposal_says_what_it_leaves_out() {
+    let dataset = site();
+    let asked = draft("#/plan?s=south,middle~o,north&date=2026-11-23");
+    let days = view::days_to_plan(&dataset, &asked, Ends::default());
+    let days: Vec<_> =
+        days.into_iter().map(|trip| (plan(&trip, Aim::Soonest), trip)).map(|(day, trip)| (trip, day)).collect();
+    let proposal = view::proposal(&dataset, &asked, &days, Locale::ZhHans).unwrap();
+    // Closed on Mondays, and only wished for.
+    assert_eq!(proposal.omitted, [("middle馆".to_owned(), "当天闭馆".to_owned())]);
+    assert!(proposal.present.stops.contains(&("middle馆".to_owned(), Change::LeftOut)));
+    assert!(proposal.stops.iter().all(|stop| stop.place.as_str() != "middle"));
+    assert!(
+        proposal.proposed.cautions.iter().any(|(name, caution)| name == "south馆" && caution.weight == Weight::Note)
+    );
+}
+
+#[test]
+fn days_are_named_and_numbered_through() {
+    let days = view::draft_days(&site(), &draft("#/plan?s=south,middle~d,north&date=2026-11-23"), Locale::ZhHans);
+    assert_eq!(
+        days.iter().map(|day| day.title.as_str()).collect::<Vec<_>>(),
+        ["第 1 天 · 11月23日", "第 2 天 · 11月24日"]
+    );
+    let numbers: Vec<Vec<usize>> = days.iter().map(|day| day.stops.iter().map(|stop| stop.number).collect()).collect();
+    assert_eq!(numbers, [vec![1], vec![2, 3]]);
+    assert_eq!(view::draft_days(&site(), &draft("#/plan?s=south"), Locale::ZhHans)[0].title, "");
 }
 
 #[test]
@@ -209,8 +249,16 @@ fn a_file_has_the_stops_with_points() {
         "{file}"
     );
     assert!(file.contains("<name>乙 &amp; &lt;丙&gt;</name></rtept>"), "{file}");
-    let own = view::draft_gpx(&dataset, &draft("#/plan?s=b,nowhere,a"), Locale::En);
-    assert_eq!(own.matches("<wpt ").count(), 2);
+    let write = |link, kind| view::draft_file(&dataset, &draft(link), kind, MONDAY.at(1, 0, 0, 0), Locale::En);
+    let own = write("#/plan?s=b,nowhere,a", FileKind::Gpx);
+    assert_eq!((own.matches("<wpt ").count(), own.matches("<rtept ").count()), (2, 2));
+    assert_eq!(write("#/plan?s=b,nowhere,a", FileKind::Kml).matches("<Point>").count(), 2);
+    assert_eq!(write("#/plan?s=b,nowhere,a", FileKind::GeoJson).matches("\"Point\"").count(), 2);
+    // A calendar has every stop, each on its day; without a day it has none.
+    let days = write("#/plan?s=b,nowhere,a~d&date=2026-11-23", FileKind::Ics);
+    assert_eq!(days.matches("BEGIN:VEVENT").count(), 3);
+    assert!(days.contains("DTSTART:20261123T090000") && days.contains("DTSTART:20261124T090000"), "{days}");
+    assert_eq!(write("#/plan?s=b", FileKind::Ics).matches("BEGIN:VEVENT").count(), 0);
     assert!(own.contains("<rte><name>My route</name>"), "{own}");
 }
 
@@ -235,4 +283,75 @@ fn facts_leave_out_what_is_not_told() {
     let told = [("How to travel", "On foot"), ("Start", "08:30"), ("Largest group", "30 people"), ("Bring", "笔")];
     assert_eq!(facts("r"), told.map(|(name, line)| (name.to_owned(), json!([line]))));
     assert_eq!(facts("told").len(), 2);
+}
+
+#[test]
+fn a_file_is_read_back_into_stops() {
+    let dataset = site();
+    let asked = draft("#/plan?s=north,south,middle");
+    let text = view::draft_file(&dataset, &asked, FileKind::Gpx, MONDAY.at(1, 0, 0, 0), Locale::ZhHans);
+    let mut file = read_gpx(&text).unwrap();
+    assert_eq!(view::stops_of_gpx(&dataset, &file), (asked.stops, vec![]));
+    // Known by its position where it has another name; not known where it has neither.
+    file.route[0].name = "别名".into();
+    file.route[1].name.clear();
+    file.route[1].position = Wgs84::new(100.0, 10.0).unwrap();
+    let (stops, unknown) = view::stops_of_gpx(&dataset, &file);
+    assert_eq!(stops.iter().map(|stop| stop.place.as_str()).collect::<Vec<_>>(), ["north", "middle"]);
+    assert_eq!(unknown, ["?"]);
+}
+
+#[test]
+fn a_booklet_has_what_a_group_needs() {
+    let booklet = view::booklet(
+        &site(),
+        &draft("#/plan?s=south,middle,lost&date=2026-11-24&lunch=540-700-30"),
+        MONDAY,
+        Locale::ZhHans,
+    );
+    assert_eq!(booklet.date, "2026年11月24日 周二");
+    let [day] = &booklet.days[..] else { panic!("one day") };
+    assert_eq!(day.stops.iter().map(|one| one.stop.number).collect::<Vec<_>>(), [1, 2, 3]);
+    assert_eq!(
+        day.stops[1].hours,
+        ["周二至周日 09:00–17:00", "周一 闭馆"].iter().rev().map(ToString::to_string).collect::<Vec<_>>()
+    );
+    assert!(day.meal.is_some());
+    // What has no point is on no sketch; every other stop is within it.
+    let (points, height) = &booklet.sketch;
+    assert_eq!(points.iter().map(|point| point.0).collect::<Vec<_>>(), [1, 2]);
+    assert!(points.iter().all(|(_, x, y)| (0..=1000).contains(x) && (0..=*height).contains(y)));
+}
+
+#[test]
+fn days_are_suggested_one_after_another() {
+    let dataset = site();
+    let wish = Wish { theme: None, minutes: 180, frame: draft("#/plan?date=2026-11-24") };
+    let day = view::suggested(&dataset, &wish, &[], Locale::ZhHans).unwrap();
+    assert!(day.stops.len() > 1 && day.draft.stops.len() == day.stops.len());
+    assert_eq!(day.facts[0], Format(Locale::ZhHans).stops(day.stops.len()));
+    // On Mondays the middle one is closed: it is suggested to nobody.
+    let monday = Wish { frame: draft("#/plan?date=2026-11-23"), ..wish.clone() };
+    let day = view::suggested(&dataset, &monday, &[], Locale::ZhHans).unwrap();
+    assert!(day.draft.stops.iter().all(|stop| stop.place.as_str() != "middle"));
+    // When all have been seen there is no other.
+    let all: Vec<_> = dataset.places.iter().map(|place| place.id.clone()).collect();
+    assert_eq!(view::suggested(&dataset, &wish, &all, Locale::ZhHans), None);
+    assert_eq!(view::suggested(&dataset, &Wish { minutes: 1, ..wish }, &[], Locale::ZhHans), None);
+}
+
+#[test]
+fn kept_routes_are_read_again() {
+    let mut routes = Vec::new();
+    let (one, other) = (draft("#/plan?s=south,north~20o"), draft("#/plan?s=middle"));
+    view::save(&mut routes, " 周末\t路线\n", &one);
+    view::save(&mut routes, "b", &other);
+    view::save(&mut routes, " ", &other);
+    assert_eq!(routes.iter().map(|route| route.name.as_str()).collect::<Vec<_>>(), ["b", "周末 路线"]);
+    assert_eq!(view::read_saved(&view::write_saved(&routes)), routes);
+    assert_eq!(Draft::from_code(&routes[1].code), Ok(one.clone()));
+    // One name is one route; what is no route is left out.
+    view::save(&mut routes, "b", &one);
+    assert_eq!((routes.len(), &routes[0].code), (2, &one.to_code()));
+    assert_eq!(view::read_saved("nonsense\n-\tname\n"), []);
 }

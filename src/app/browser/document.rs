@@ -6,7 +6,9 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Interval,
 };
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{FocusOptions, HtmlElement, UrlSearchParams};
 
 use crate::text::Locale;
@@ -15,6 +17,25 @@ use crate::text::Locale;
 #[must_use]
 pub fn element_by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The number that the element at a point of the window, or one around it, has as `data-NAME`.
+#[must_use]
+pub fn item_at(x: i32, y: i32, name: &str) -> Option<usize> {
+    #[allow(clippy::cast_precision_loss, reason = "pixels of a window")]
+    let element = document()?.element_from_point(x as f32, y as f32)?;
+    let item = element.closest(&format!("[data-{name}]")).ok()??;
+    item.get_attribute(&format!("data-{name}"))?.parse().ok()
+}
+
+/// Lets the browser draw and answer before the program goes on.
+pub async fn pause() {
+    let rest = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = JsFuture::from(rest).await;
 }
 
 /// What the window calls this page.

@@ -3,7 +3,7 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, ShareData, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, ShareData, Url};
 
 /// Offers `text` as a file to save; `false` where the browser cannot.
 #[must_use]
@@ -32,6 +32,13 @@ fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&url)
 }
 
+/// The text of the file chosen in a field; `None` where none was, or it cannot be read.
+pub async fn chosen_text(field: &HtmlElement) -> Option<String> {
+    let files = Reflect::get(field, &"files".into()).ok()?;
+    let file: Blob = Reflect::get_u32(&files, 0).ok()?.dyn_into().ok()?;
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
 /// Copies `text`; `false` where the browser forbids it.
 pub async fn copy(text: &str) -> bool {
     let Some(clipboard) = navigator_member("clipboard") else { return false };
@@ -51,6 +58,13 @@ pub async fn share(title: &str, url: &str) -> bool {
     // Refusing to share is the visitor's choice, not a failure to fall back from.
     let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
     true
+}
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
 }
 
 /// The page's address with `fragment` in place of its own.

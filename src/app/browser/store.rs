@@ -26,6 +26,19 @@ impl Store {
         }
     }
 
+    /// Forgets what is kept under `name`.
+    pub fn remove(self, name: &str) {
+        if let Some(storage) = self.storage() {
+            let _ = storage.remove_item(&key(name));
+        }
+    }
+
+    /// Whether anything can be kept here.
+    #[must_use]
+    pub fn works(self) -> bool {
+        self.storage().is_some()
+    }
+
     fn storage(self) -> Option<web_sys::Storage> {
         match self.0 {
             Memory::Keep => web_sys::window()?.local_storage().ok()?,

@@ -1,5 +1,6 @@
 //! The page of one event, on one of its days.
 
+mod add;
 mod parts;
 mod save;
 
@@ -23,6 +24,7 @@ use crate::{
     time::DateTime,
     view::{self, VenueLine},
 };
+use add::AddEvent;
 use parts::{FurtherDates, Links, Programme, Register, SeriesPart, SeriesProgress};
 pub(super) use save::{ByHand, SaveIcs};
 
@@ -121,6 +123,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                 <div class="buttons">
                     <Register event=event.clone()/>
                     <SaveIcs event=event.clone() occurrence/>
+                    <AddEvent event=event.clone() occurrence/>
                     <Take title=head.get_untracked().title/>
                 </div>
                 <FactList facts/>

@@ -5,30 +5,53 @@ use leptos::prelude::*;
 use crate::{
     app::{
         panel::{
-            Footer, Goto, Icon, Take, parts::Back, plan_settings::Settings, plan_stop::plan_stop, proposal::Propose,
-            save_route::SaveRoute, sure::Sure, timetable::totals,
+            Footer, Goto, Icon,
+            booklet::PrintedRoute,
+            open_gpx::OpenGpx,
+            parts::Back,
+            plan_settings::{Settings, edit},
+            plan_stop::{Hand, plan_stop},
+            plan_undo::{Changes, Undo},
+            proposal::Propose,
+            saved::SavedRoutes,
+            sure::Sure,
+            take_route::TakeRoute,
+            timetable::{back_line, cautions_of, meal_line, totals},
         },
-        session::use_session,
+        session::{Session, use_session},
     },
     command::Command,
     link::Page,
-    text::{Locale, Text},
-    view,
-    words::Words,
+    view::{self, Timetable},
 };
 
 /// The visitor's own route.
 #[component]
 pub fn PlanPanel() -> impl IntoView {
     let session = use_session();
+    let changes = Changes::follow(session);
     let empty = Memo::new(move |_| session.link.read().draft.stops.is_empty());
     view! {
         <Back otherwise=Page::Routes/>
         <article class="record">
-            <h1 tabindex="-1">{session.say(|words| words.my_route)}</h1>
+            <div class="plan-head">
+                <h1 tabindex="-1">{session.say(|words| words.my_route)}</h1>
+                <Undo changes/>
+            </div>
+            <Show when=move || session.link.read().draft.damaged>
+                <div class="sure" role="alert">
+                    <p>{session.say(|words| words.code_damaged)}</p>
+                    <button class="button" on:click=move |_| edit(session, |draft| draft.damaged = false)>
+                        {session.say(|words| words.close)}
+                    </button>
+                </div>
+            </Show>
             {move || if empty.get() { view! { <Begin/> }.into_any() } else { view! { <Drafted/> }.into_any() }}
         </article>
+        <SavedRoutes/>
+        <OpenGpx/>
         <Footer/>
+        <Show when=move || !empty.get()><PrintedRoute/></Show>
     }
 }
 
@@ -56,26 +79,23 @@ fn Begin() -> impl IntoView {
 #[component]
 fn Drafted() -> impl IntoView {
     let session = use_session();
-    let table =
-        Memo::new(move |_| view::draft_timetable(&session.data(), &session.link.read().draft, session.locale.get()));
-    let said = RwSignal::new(String::new());
-    let count = Memo::new(move |_| table.read().stops.len());
-    let stops = move || {
+    let days = Memo::new(move |_| view::draft_days(&session.data(), &session.link.read().draft, session.locale.get()));
+    let count = Memo::new(move |_| session.link.read().draft.stops.len());
+    let hand = Hand { said: RwSignal::new(String::new()), open: RwSignal::new(None), drag: RwSignal::new(None) };
+    let tables = move || {
         let last = count.get().saturating_sub(1);
-        let stops = table.get().stops.into_iter().enumerate();
-        stops.map(|(index, stop)| plan_stop(session, stop, index, last, said)).collect_view()
+        days.get().into_iter().map(|table| day(session, table, last, hand)).collect_view()
     };
-    let write = move |locale| view::draft_gpx(&session.data(), &session.link.read_untracked().draft, locale);
     view! {
         <Settings/>
-        <h2>{session.say(|words| words.timetable)}</h2>
-        {move || totals(table.get(), session.words())}
-        <ol class="timeline">{stops}</ol>
-        <p class="quiet" role="status">{move || said.get()}</p>
-        <Show when=move || { count.get() > 2 }><Propose/></Show>
+        <div class="plan-head">
+            <h2>{session.say(|words| words.timetable)}</h2>
+            <p class="small muted" role="status">{move || hand.said.get()}</p>
+        </div>
+        {tables}
+        <Show when=move || { count.get() > 1 }><Propose/></Show>
+        <TakeRoute/>
         <div class="buttons">
-            <Take title=own_name()/>
-            <SaveRoute name="route".to_owned() write/>
             <Sure
                 label=|words| words.clear_route
                 class="button"
@@ -89,7 +109,26 @@ fn Drafted() -> impl IntoView {
     }
 }
 
-/// What the route is called when it is shared, in every language.
-fn own_name() -> Text {
-    Text::from_variants(Locale::ALL.map(|locale| (Some(locale), Words::of(locale).my_route)))
+/// One day: its sums, its stops, the meal among them, and the way back.
+fn day(session: Session, mut table: Timetable, last: usize, hand: Hand) -> AnyView {
+    let words = session.words();
+    let title = (!table.title.is_empty()).then(|| view! { <h3 class="plan-day">{table.title.clone()}</h3> });
+    let (stops, meal, back) = (std::mem::take(&mut table.stops), table.meal.take(), table.back.take());
+    let (finish, cautions, many) = (table.finish.clone(), std::mem::take(&mut table.cautions), stops.len());
+    let eat =
+        |after: usize| meal.clone().filter(|(place, _)| *place == after).map(|(_, times)| meal_line(times, words));
+    let lines = stops.into_iter().enumerate();
+    let lines = lines.map(|(index, stop)| view! { {eat(index)} {plan_stop(session, stop, last, hand)} }.into_any());
+    let lines = lines.collect::<Vec<_>>();
+    view! {
+        {title}
+        {totals(table, words)}
+        {(!cautions.is_empty()).then(|| cautions_of(cautions.into_iter().map(|caution| (String::new(), caution)).collect()))}
+        <ol class="timeline">
+            {lines}
+            {eat(many)}
+            {back.map(|back| back_line(back, finish, words))}
+        </ol>
+    }
+    .into_any()
 }

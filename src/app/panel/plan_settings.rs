@@ -1,73 +1,163 @@
-//! The day, the hour and the pace of one's own route.
+//! The day, the hours, the ends and the pace of one's own route.
 
 use leptos::prelude::*;
 
 use crate::{
-    app::session::use_session,
+    app::session::{Session, use_session},
     command::Command,
-    route::{Mode, Pace, Trip},
+    link::{Draft, End, Spot},
+    route::{Meal, Mode, Pace, Trip},
     time::Time,
     view,
+    words::Words,
 };
 
 const MODES: [Mode; 5] = [Mode::Walk, Mode::Bicycle, Mode::Bus, Mode::Coach, Mode::Mixed];
 const PACES: [Pace; 2] = [Pace::Usual, Pace::Slow];
+const MEALS: [Meal; 3] = [
+    Meal { from: 11 * 60 + 30, until: 13 * 60, minutes: 45 },
+    Meal { from: 12 * 60, until: 13 * 60 + 30, minutes: 60 },
+    Meal { from: 17 * 60 + 30, until: 19 * 60, minutes: 60 },
+];
 
-/// When one goes, and how.
+/// Changes the route of a session.
+pub fn edit(session: Session, change: impl FnOnce(&mut Draft)) {
+    let mut draft = session.link.read_untracked().draft.clone();
+    change(&mut draft);
+    session.act(Command::SetDraft(draft));
+}
+
+/// When one goes, from where to where, and how.
 #[component]
 pub fn Settings() -> impl IntoView {
     let session = use_session();
-    let date = Memo::new(move |_| session.link.read().draft.date);
-    let start = Memo::new(move |_| session.link.read().draft.start.unwrap_or_else(usual_start));
+    let draft = Memo::new(move |_| session.link.read().draft.clone());
+    let date = move || draft.read().date;
+    let time = move |label: fn(&'static Words) -> &'static str,
+                     get: fn(&Draft) -> Option<Time>,
+                     set: fn(&mut Draft, Option<Time>)| {
+        view! {
+            <label class="field">
+                <span>{session.say(label)}</span>
+                <input
+                    type="time"
+                    prop:value=move || get(&draft.read()).map(view::time_field).unwrap_or_default()
+                    on:change:target=move |event| {
+                        let time = view::read_time(&event.target().value());
+                        edit(session, |draft| set(draft, time));
+                    }
+                />
+            </label>
+        }
+    };
     view! {
         <div class="fields">
             <label class="field">
                 <span>{session.say(|words| words.date)}</span>
                 <input
                     type="date"
-                    prop:value=move || date.get().map(view::date_field).unwrap_or_default()
+                    prop:value=move || date().map(view::date_field).unwrap_or_default()
                     on:change:target=move |event| session.act(Command::SetDate(view::read_date(&event.target().value())))
                 />
             </label>
-            <label class="field">
-                <span>{session.say(|words| words.set_out)}</span>
-                <input
-                    type="time"
-                    prop:value=move || view::time_field(start.get())
-                    on:change:target=move |event| session.act(Command::SetStart(view::read_time(&event.target().value())))
-                />
-            </label>
-            <label class="field">
-                <span>{session.say(|words| words.mode)}</span>
-                <select on:change:target=move |event| {
-                    let picked = event.target().value().parse().ok().and_then(|index: usize| MODES.get(index).copied());
-                    session.act(Command::SetMode(picked.unwrap_or_default()));
-                }>
-                    {MODES.into_iter().enumerate().map(|(index, mode)| view! {
-                        <option value=index.to_string() prop:selected=move || session.link.read().draft.mode == mode>
-                            {move || session.format().mode(mode)}
-                        </option>
-                    }).collect_view()}
-                </select>
-            </label>
-            <label class="field">
-                <span>{session.say(|words| words.pace)}</span>
-                <select on:change:target=move |event| {
-                    let picked = event.target().value().parse().ok().and_then(|index: usize| PACES.get(index).copied());
-                    session.act(Command::SetPace(picked.unwrap_or_default()));
-                }>
-                    {PACES.into_iter().enumerate().map(|(index, pace)| view! {
-                        <option value=index.to_string() prop:selected=move || session.link.read().draft.pace == pace>
-                            {move || session.format().pace(pace)}
-                        </option>
-                    }).collect_view()}
-                </select>
-            </label>
+            {pick(session, |words| words.mode, move || {
+                let (format, mode) = (session.format(), draft.read().mode);
+                MODES.map(|other| (format.mode(other).to_owned(), other == mode)).into()
+            }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
+            {time(|words| words.set_out, |draft| Some(draft.start.unwrap_or_else(usual_start)), |draft, time| draft.start = time)}
+            {time(|words| words.back_by, |draft| draft.back_by, |draft, time| draft.back_by = time)}
+            {pick(session, |words| words.start_at, move || from_choices(session, &draft.read()), move |index| {
+                let point = center(session);
+                edit(session, |draft| draft.from = match index {
+                    0 => None,
+                    1 => point,
+                    _ => draft.from,
+                });
+            })}
+            {pick(session, |words| words.end_at, move || end_choices(session, &draft.read()), move |index| {
+                let point = center(session);
+                edit(session, |draft| draft.end = match index {
+                    0 => End::Open,
+                    1 => End::Return,
+                    2 => point.map_or(draft.end, End::At),
+                    _ => draft.end,
+                });
+            })}
+            {pick(session, |words| words.pace, move || {
+                let (format, pace) = (session.format(), draft.read().pace);
+                PACES.map(|other| (format.pace(other).to_owned(), other == pace)).into()
+            }, move |index| session.act(Command::SetPace(PACES.get(index).copied().unwrap_or_default())))}
+            {pick(session, |words| words.lunch, move || {
+                let (format, meal) = (session.format(), draft.read().lunch);
+                let meals = MEALS.iter().copied().chain(meal.filter(|meal| !MEALS.contains(meal)));
+                let named = meals.map(|other| (format.meal(other), meal == Some(other)));
+                std::iter::once((session.words().lunch_none.to_owned(), meal.is_none())).chain(named).collect()
+            }, move |index| edit(session, |draft| draft.lunch = match index {
+                0 => None,
+                index => MEALS.get(index - 1).copied().or(draft.lunch),
+            }))}
         </div>
-        <Show when=move || date.get().is_none()>
+        <Show when=move || date().is_none()>
             <p class="small muted">{session.say(|words| words.check_hours)}</p>
         </Show>
     }
+}
+
+/// A field to choose one of a few from: their names, each with whether it is the one.
+pub fn pick(
+    session: Session,
+    label: fn(&'static Words) -> &'static str,
+    choices: impl Fn() -> Vec<(String, bool)> + Send + Sync + 'static,
+    choose: impl Fn(usize) + Send + Sync + 'static,
+) -> AnyView {
+    view! {
+        <label class="field">
+            <span>{session.say(label)}</span>
+            <select on:change:target=move |event| {
+                if let Ok(index) = event.target().value().parse() {
+                    choose(index);
+                }
+            }>
+                {move || choices().into_iter().enumerate().map(|(index, (name, chosen))| view! {
+                    <option value=index.to_string() prop:selected=chosen>{name}</option>
+                }).collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// Where one may set out, each with whether it is so.
+pub fn from_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
+    let words = session.words();
+    let mut choices = vec![(words.first_stop.to_owned(), draft.from.is_none()), (words.map_center.to_owned(), false)];
+    choices.extend(draft.from.map(|spot| (named(session, spot), true)));
+    choices
+}
+
+fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
+    let words = session.words();
+    let mut choices = vec![
+        (words.end_last.to_owned(), draft.end == End::Open),
+        (words.end_return.to_owned(), draft.end == End::Return),
+        (words.map_center.to_owned(), false),
+    ];
+    if let End::At(spot) = draft.end {
+        choices.push((named(session, spot), true));
+    }
+    choices
+}
+
+/// A point by the place next to it.
+fn named(session: Session, spot: Spot) -> String {
+    let name = spot.point().and_then(|point| view::nearest_name(&session.data(), point, session.locale.get()));
+    name.map_or_else(|| session.words().chosen_point.to_owned(), |name| session.format().beside(&name))
+}
+
+/// What the map looks at.
+pub fn center(session: Session) -> Option<Spot> {
+    let camera = session.seen.get_untracked().map(|(_, camera)| camera).or(session.link.read_untracked().camera);
+    camera.map(|camera| Spot::new(camera.center()))
 }
 
 /// The hour the timetable begins at where the visitor gives none.

@@ -1,36 +1,80 @@
-//! A proposed order beside the present one; nothing changes unless the visitor says so.
+//! A proposed day beside the present one; nothing changes unless the visitor says so.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::session::use_session,
+    app::{browser, panel::timetable::cautions_of, session::use_session},
     command::Command,
     link::DraftStop,
-    route::Ends,
-    view::{self, Outline, Proposal},
+    route::{Aim, Ends, Planner},
+    view::{self, Change, Outline, Proposal},
     words::Words,
 };
+
+/// How much the planner does before the page may draw again: a few milliseconds' worth.
+const SLICE: u64 = 400_000;
+
+/// How far the planner is.
+#[derive(Clone, PartialEq)]
+enum Asked {
+    Idle,
+    Working,
+    /// It has found something better, or nothing.
+    Found(Option<Proposal>),
+}
 
 /// Asks the planner for an order, and shows both.
 #[component]
 pub fn Propose() -> impl IntoView {
     let session = use_session();
-    let shown = RwSignal::new(false);
+    let state = RwSignal::new(Asked::Idle);
     let ends = RwSignal::new((true, false));
-    // `Some(None)`: it was asked, and found nothing better.
-    let offer = Memo::new(move |_| {
-        let (first, last) = ends.get();
-        let ends = Ends { first, last };
-        shown.get().then(|| view::proposal(&session.data(), &session.link.read().draft, ends, session.locale.get()))
-    });
-    let accept = move |stops: Vec<DraftStop>| {
-        session.act(Command::ReplaceStops(stops));
-        shown.set(false);
+    // Which question is the last: the answers to others are not waited for.
+    let question = StoredValue::new(0_u32);
+    let forget = move || {
+        question.update_value(|question| *question += 1);
+        state.set(Asked::Idle);
     };
+    let draft = Memo::new(move |_| session.link.read().draft.clone());
+    Effect::new(move |before: Option<()>| {
+        draft.track();
+        ends.track();
+        session.locale.track();
+        if before.is_some() {
+            forget();
+        }
+    });
+    let ask = move || {
+        forget();
+        let asked = question.get_value();
+        state.set(Asked::Working);
+        let (data, draft, locale) = (session.data(), draft.get_untracked(), session.locale.get_untracked());
+        let (first, last) = ends.get_untracked();
+        spawn_local(async move {
+            let mut days = Vec::new();
+            for trip in view::days_to_plan(&data, &draft, Ends { first, last }) {
+                let mut planner = Planner::new(&trip, Aim::Soonest);
+                loop {
+                    browser::pause().await;
+                    if question.try_get_value() != Some(asked) {
+                        return;
+                    }
+                    if !planner.advance(SLICE) {
+                        break;
+                    }
+                }
+                let outcome = planner.outcome();
+                days.push((trip, outcome));
+            }
+            state.try_set(Asked::Found(view::proposal(&data, &draft, &days, locale)));
+        });
+    };
+    let accept = move |stops: Vec<DraftStop>| session.act(Command::ReplaceStops(stops));
+    let press = move |_| if *state.read_untracked() == Asked::Idle { ask() } else { forget() };
     view! {
         <section class="propose">
             <div class="propose-ask">
-                <button class="button" aria-expanded=move || shown.get().to_string() on:click=move |_| shown.update(|shown| *shown = !*shown)>
+                <button class="button button-primary" aria-expanded=move || (*state.read() != Asked::Idle).to_string() on:click=press>
                     {session.say(|words| words.propose)}
                 </button>
                 <label class="check">
@@ -43,53 +87,81 @@ pub fn Propose() -> impl IntoView {
                 </label>
             </div>
             <div role="status">
-                {move || match offer.get() {
-                    None => ().into_any(),
-                    Some(None) => view! { <p>{session.words().no_better_order}</p> }.into_any(),
-                    Some(Some(proposal)) => beside(proposal, session.words(), accept, move || shown.set(false)),
+                {move || match state.get() {
+                    Asked::Idle => ().into_any(),
+                    Asked::Working => view! {
+                        <p class="propose-working">
+                            <progress aria-label=session.words().planning></progress>
+                            <span>{session.words().planning}</span>
+                            <button class="button" on:click=move |_| forget()>{session.words().cancel}</button>
+                        </p>
+                    }.into_any(),
+                    Asked::Found(None) => view! { <p>{session.words().no_better_order}</p> }.into_any(),
+                    Asked::Found(Some(proposal)) => beside(proposal, session.words(), accept, forget),
                 }}
             </div>
         </section>
     }
 }
 
-/// Both orders side by side, and the choice between them.
+/// Both days side by side, what one must know, and the choice between them.
 fn beside(
     proposal: Proposal,
     words: &'static Words,
     accept: impl Fn(Vec<DraftStop>) + Send + Sync + 'static,
     keep: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
-    let Proposal { stops, present, proposed } = proposal;
+    let Proposal { stops, present, proposed, omitted } = proposal;
     // Told of both or of neither, so that the lines stand side by side.
-    let tell = present.troubles + proposed.troubles > 0;
+    let tell = (present.troubles + proposed.troubles > 0, !(present.wait.is_empty() && proposed.wait.is_empty()));
+    let notes = proposed.cautions.clone();
     view! {
         <div class="orders">
             {order(words.present_order, present, tell, words)}
             {order(words.proposed_order, proposed, tell, words)}
         </div>
+        {(!omitted.is_empty()).then(|| view! {
+            <section class="propose-notes">
+                <h3>{words.not_all_fits}</h3>
+                <ul class="small numbers">
+                    {omitted.into_iter().map(|(name, why)| view! { <li><strong>{name}</strong> " " {why}</li> }).collect_view()}
+                </ul>
+            </section>
+        })}
+        {(!notes.is_empty()).then(|| view! {
+            <section class="propose-notes">
+                <h3>{words.to_note}</h3>
+                {cautions_of(notes)}
+            </section>
+        })}
         <div class="buttons">
-            <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.accept_order}</button>
+            <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.accept_plan}</button>
             <button class="button" on:click=move |_| keep()>{words.keep_order}</button>
         </div>
     }
     .into_any()
 }
 
-fn order(title: &'static str, outline: Outline, tell: bool, words: &'static Words) -> AnyView {
-    let troubles = tell.then(|| outline.troubles.to_string());
+fn order(title: &'static str, outline: Outline, tell: (bool, bool), words: &'static Words) -> AnyView {
+    let troubles = tell.0.then(|| outline.troubles.to_string());
+    let wait = tell.1.then(|| if outline.wait.is_empty() { "–".to_owned() } else { outline.wait });
     let facts = [
         (words.total_time, Some(outline.total)),
         (words.the_way, Some(outline.travel)),
         (words.distance, Some(outline.distance).filter(|distance| !distance.is_empty())),
+        (words.wait, wait),
         (words.ends, Some(outline.finish)),
         (words.troubled_stops, troubles),
     ];
     let facts =
         facts.into_iter().filter_map(|(name, value)| Some(view! { <div><dt>{name}</dt><dd>{value?}</dd></div> }));
-    let stops = outline.stops.into_iter().map(|(name, moved)| {
-        let said = moved.then(|| view! { <span class="quiet">" " {words.moved_stop}</span> });
-        view! { <li data-moved=moved.to_string()>{name} {said}</li> }
+    let stops = outline.stops.into_iter().map(|(name, change)| {
+        let said = match change {
+            Change::Same => None,
+            Change::Moved => Some(view! { <span class="quiet">" " {words.moved_stop}</span> }.into_any()),
+            Change::LeftOut => Some(mark_left_out(words)),
+        };
+        view! { <li data-moved=(change == Change::Moved).to_string()>{name} {said}</li> }
     });
     view! {
         <section class="order">
@@ -99,4 +171,8 @@ fn order(title: &'static str, outline: Outline, tell: bool, words: &'static Word
         </section>
     }
     .into_any()
+}
+
+fn mark_left_out(words: &'static Words) -> AnyView {
+    view! { <span class="mark">{words.left_out}</span> }.into_any()
 }

@@ -18,7 +18,7 @@ use crate::{
     link::Page,
     route::{Route, RouteId},
     time::Date,
-    view,
+    view::{self, FileKind},
 };
 
 /// The page of the route with this id, or a word on why there is none.
@@ -54,7 +54,7 @@ fn Present(route: Route) -> impl IntoView {
         route.with_value(|route| view::themes(&session.data(), &route.about, session.locale.get()))
     });
     let facts = move || route.with_value(|route| view::route_facts(route, session.locale.get()));
-    let write = move |locale| route.with_value(|route| view::route_gpx(&session.data(), route, locale));
+    let write = move |_, locale| route.with_value(|route| view::route_gpx(&session.data(), route, locale));
     view! {
         <article class="record">
             <Heading about=about.clone() kind/>
@@ -62,7 +62,7 @@ fn Present(route: Route) -> impl IntoView {
             {(!summary.is_empty()).then(|| view! { <p class="lead">{move || summary.get(session.locale.get()).to_owned()}</p> })}
             <UseRoute route/>
             <div class="buttons">
-                <SaveRoute name=file write/>
+                <SaveRoute name=file kinds=&[FileKind::Gpx] write/>
                 <Take title/>
             </div>
             <FactList facts/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{Footer, Goto, Icon, timetable::mark},
+        panel::{Footer, Goto, Icon, suggest::Suggest, timetable::mark},
         session::use_session,
     },
     link::Page,
@@ -20,6 +20,10 @@ pub fn RoutesPanel() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{session.say(|words| words.routes)}</h1>
         <Own/>
+        <details class="routes">
+            <summary><h2>{session.say(|words| words.suggest)}</h2></summary>
+            <Suggest/>
+        </details>
         <section class="routes">
             <h2>{session.say(|words| words.curated_routes)}</h2>
             <Show when=move || rows.read().is_empty()>

@@ -17,10 +17,11 @@ use crate::{
 pub fn timeline_stop(stop: TimetableStop, words: &'static Words, stay: AnyView, controls: AnyView) -> AnyView {
     let (arrive, leave) = (stop.arrive.clone(), stop.leave.clone());
     let (number, warnings) = (stop.number, stop.warnings.clone());
+    let event = (!stop.event.is_empty()).then(|| stop.event.clone());
     let task = (!stop.task.is_empty()).then(|| stop.task.clone());
     let note = (!stop.note.is_empty()).then(|| stop.note.clone());
     view! {
-        <li class="stop">
+        <li class="stop" data-stop=(number - 1).to_string()>
             {stop.way.clone().map(|way| way_line(way, words))}
             <p class="stop-clock numbers">
                 <span>{arrive}</span>
@@ -30,6 +31,7 @@ pub fn timeline_stop(stop: TimetableStop, words: &'static Words, stay: AnyView, 
             <span class="stop-disc numbers" aria-hidden="true">{number}</span>
             <div class="stop-text">
                 {name(stop, words)}
+                {event.map(|event| view! { <p class="stop-task"><strong>{words.go_to_event}</strong> " " {event}</p> })}
                 {cautions(warnings)}
                 {stay}
                 {task.map(|task| view! { <p class="stop-task"><strong>{words.task}</strong> " " {task}</p> })}
@@ -39,6 +41,38 @@ pub fn timeline_stop(stop: TimetableStop, words: &'static Words, stay: AnyView, 
         </li>
     }
     .into_any()
+}
+
+/// When one eats, between two stops.
+pub fn meal_line(times: String, words: &'static Words) -> AnyView {
+    view! { <li class="stop stop-meal"><p class="stop-way small numbers">{words.meal} " " {times}</p></li> }.into_any()
+}
+
+/// The way back, below the last stop.
+pub fn back_line(back: Way, finish: String, words: &'static Words) -> AnyView {
+    view! {
+        <li class="stop stop-end">
+            {way_line(back, words)}
+            <p class="stop-clock numbers"><span>{finish}</span></p>
+            <span class="stop-disc" aria-hidden="true"><Icon name="flag"/></span>
+            <p class="stop-text">{words.end_at}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// What one must know, each with what it is about.
+pub fn cautions_of(cautions: Vec<(String, Caution)>) -> AnyView {
+    let line = |(name, caution): (String, Caution)| {
+        let name = (!name.is_empty()).then(|| view! { <strong>{name}</strong> " " });
+        view! {
+            <li data-weight=caution.weight.name()>
+                <Icon name=icon(caution.weight)/>
+                <span>{name}{caution.text}</span>
+            </li>
+        }
+    };
+    view! { <ul class="cautions small numbers">{cautions.into_iter().map(line).collect_view()}</ul> }.into_any()
 }
 
 /// How long one stays, as words.
@@ -70,7 +104,12 @@ pub fn mark(word: &'static str) -> AnyView {
 }
 
 fn name(stop: TimetableStop, words: &'static Words) -> AnyView {
-    let marks = [(stop.place.is_none(), words.stop_no_place), (stop.optional, words.optional), (stop.meal, words.meal)];
+    let marks = [
+        (stop.place.is_none(), words.stop_no_place),
+        (stop.optional, words.optional),
+        (stop.locked, words.locked),
+        (stop.meal, words.meal),
+    ];
     let marks = marks.into_iter().filter(|(shown, _)| *shown).map(|(_, word)| mark(word)).collect_view();
     let name = match stop.place {
         Some(id) => view! { <Goto page=Page::Place(id)>{stop.name}</Goto> }.into_any(),
@@ -94,15 +133,7 @@ fn cautions(cautions: Vec<Caution>) -> AnyView {
     if cautions.is_empty() {
         return ().into_any();
     }
-    let line = |caution: Caution| {
-        view! {
-            <li data-weight=caution.weight.name()>
-                <Icon name=icon(caution.weight)/>
-                <span>{caution.text}</span>
-            </li>
-        }
-    };
-    view! { <ul class="cautions small numbers">{cautions.into_iter().map(line).collect_view()}</ul> }.into_any()
+    cautions_of(cautions.into_iter().map(|caution| (String::new(), caution)).collect())
 }
 
 const fn icon(weight: Weight) -> &'static str {

@@ -1,0 +1,130 @@
+//! One's own route as it is printed: a cover with the sketch and the code, then the stops with room to write.
+
+use std::fmt::Write as _;
+
+use leptos::prelude::*;
+
+use super::{
+    Qr,
+    take_route::route_url,
+    timetable::{cautions_of, mark},
+};
+use crate::{
+    app::session::use_session,
+    view::{self, BookletStop},
+    words::Words,
+};
+
+/// How many children or guests a roll call has boxes for.
+const ROLL: usize = 40;
+
+/// Stands on paper only.
+#[component]
+pub fn PrintedRoute() -> impl IntoView {
+    let session = use_session();
+    let booklet = Memo::new(move |_| {
+        view::booklet(&session.data(), &session.link.read().draft, session.today.get(), session.locale.get())
+    });
+    move || {
+        let (words, booklet) = (session.words(), booklet.get());
+        let name = session.data().site.title.get(session.locale.get()).to_owned();
+        let from = (!booklet.from.is_empty()).then(|| view! { <p>{words.start_at} " " {booklet.from}</p> });
+        let days = booklet.days.into_iter().map(|day| {
+            let title = (!day.title.is_empty()).then(|| view! { <h2>{day.title}</h2> });
+            let meal = day.meal;
+            let eat = |after: usize| {
+                meal.clone()
+                    .filter(|(place, _)| *place == after)
+                    .map(|(_, times)| view! { <p class="booklet-meal">{words.meal} " " {times}</p> })
+            };
+            let stops = day.stops.into_iter().enumerate();
+            let stops: Vec<_> = stops.map(|(index, stop)| view! { {eat(index)} {printed(stop, words)} }).collect();
+            let cautions = day.cautions.into_iter().map(|caution| (String::new(), caution)).collect();
+            view! {
+                <section class="booklet-day">
+                    {title}
+                    <p class="numbers">{day.sums}</p>
+                    {cautions_of(cautions)}
+                    {stops}
+                </section>
+            }
+        });
+        view! {
+            <article class="booklet" aria-hidden="true">
+                <header class="booklet-cover">
+                    <div>
+                        <p>{name}</p>
+                        <h1>{words.my_route}</h1>
+                        <p class="numbers">{booklet.date}</p>
+                        {from}
+                    </div>
+                    <figure>
+                        <Qr text=route_url(session)/>
+                        <figcaption>{words.scan_route}</figcaption>
+                    </figure>
+                </header>
+                {drawn(&booklet.sketch.0, booklet.sketch.1, words)}
+                {days.collect_view()}
+                <section class="booklet-roll">
+                    <h2>{words.roll_call}</h2>
+                    <ol>{(0..ROLL).map(|_| view! { <li><span></span><span></span><span></span></li> }).collect_view()}</ol>
+                </section>
+            </article>
+        }
+    }
+}
+
+fn printed(one: BookletStop, words: &'static Words) -> AnyView {
+    let BookletStop { stop, address, hours, phones } = one;
+    let marks = [(stop.optional, words.optional), (stop.meal, words.meal)];
+    let marks = marks.into_iter().filter(|(shown, _)| *shown).map(|(_, word)| mark(word)).collect_view();
+    let fact = |name: &'static str, value: String| {
+        (!value.is_empty()).then(|| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+    };
+    let way = stop.way.map_or_else(String::new, |way| way.text);
+    let warnings = stop.warnings.into_iter().map(|caution| (String::new(), caution)).collect();
+    view! {
+        <section class="booklet-stop">
+            <h3><span class="booklet-number">{stop.number}</span> {stop.name} {marks}</h3>
+            <dl class="numbers">
+                {fact(words.when, format!("{}–{} · {} {}", stop.arrive, stop.leave, words.stay, stop.stay))}
+                {fact(words.the_way, way)}
+                {fact(words.go_to_event, stop.event)}
+                {fact(words.address, address)}
+                {fact(words.hours, hours.join("；"))}
+                {fact(words.phone, phones.join("、"))}
+                {fact(words.task, stop.task)}
+            </dl>
+            {cautions_of(warnings)}
+            <p class="booklet-lines"><span>{words.own_notes}</span></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The stops as they lie to each other, joined in order; no map, and said to be none.
+fn drawn(points: &[(usize, i32, i32)], height: i32, words: &'static Words) -> AnyView {
+    if points.len() < 2 {
+        return ().into_any();
+    }
+    let mut line = String::new();
+    for (index, (_, x, y)) in points.iter().enumerate() {
+        let _ = write!(line, "{}{x} {y}", if index == 0 { 'M' } else { 'L' });
+    }
+    let discs = points.iter().map(|&(number, x, y)| {
+        view! {
+            <circle cx=x cy=y r="24"></circle>
+            <text x=x y=y + 9 text-anchor="middle">{number}</text>
+        }
+    });
+    view! {
+        <figure class="booklet-sketch">
+            <svg viewBox=format!("0 0 1000 {height}")>
+                <path d=line></path>
+                {discs.collect_view()}
+            </svg>
+            <figcaption>{words.not_map}</figcaption>
+        </figure>
+    }
+    .into_any()
+}

@@ -1,0 +1,50 @@
+//! A route from a file of another program.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{
+        browser::{self, HtmlElement},
+        session::use_session,
+    },
+    command::Command,
+    route::read_gpx,
+    view,
+};
+
+/// Reads a GPX file, and adds its stops to the route; says which of its points the data do not have.
+#[component]
+pub fn OpenGpx() -> impl IntoView {
+    let session = use_session();
+    let told = RwSignal::new(String::new());
+    let read = move |event| {
+        let field = event_target::<HtmlElement>(&event);
+        spawn_local(async move {
+            let Some(file) = browser::chosen_text(&field).await.as_deref().and_then(read_gpx) else {
+                told.try_set(untrack(|| session.words().file_unread.to_owned()));
+                return;
+            };
+            let (stops, unknown) = view::stops_of_gpx(&session.data(), &file);
+            let words = untrack(|| session.words());
+            told.try_set(match (stops.is_empty(), unknown.is_empty()) {
+                (true, _) => words.file_none.to_owned(),
+                (false, true) => String::new(),
+                (false, false) => format!("{}{}", words.file_unknown, unknown.join("、")),
+            });
+            if !stops.is_empty() {
+                let mut draft = session.link.read_untracked().draft.clone();
+                for stop in stops {
+                    draft.push(stop);
+                }
+                session.act(Command::SetDraft(draft));
+            }
+        });
+    };
+    view! {
+        <label class="field open-gpx">
+            <span>{session.say(|words| words.open_gpx)}</span>
+            <input type="file" accept=".gpx,application/gpx+xml" on:change=read/>
+        </label>
+        <p class="small" role="status">{move || told.get()}</p>
+    }
+}
