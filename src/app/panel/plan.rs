@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
+        browser,
         panel::{
             Footer, Goto, Icon,
             booklet::PrintedRoute,
@@ -22,12 +23,14 @@ use crate::{
     },
     command::Command,
     link::Page,
+    profile::Outbound,
     view::{self, Timetable},
 };
 
 /// The visitor's own route.
 #[component]
 pub fn PlanPanel() -> impl IntoView {
+    browser::style_sheet("plan.css");
     let session = use_session();
     let changes = Changes::follow(session);
     let empty = Memo::new(move |_| session.link.read().draft.stops.is_empty());
@@ -49,7 +52,7 @@ pub fn PlanPanel() -> impl IntoView {
             {move || if empty.get() { view! { <Begin/> }.into_any() } else { view! { <Drafted/> }.into_any() }}
         </article>
         <SavedRoutes/>
-        <OpenGpx/>
+        {(session.outbound != Outbound::Qr).then(|| view! { <OpenGpx/> })}
         <Footer/>
         <Show when=move || !empty.get()><PrintedRoute/></Show>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
+        browser,
         panel::{Footer, Goto, Icon, suggest::Suggest, timetable::mark},
         session::use_session,
     },
@@ -15,6 +16,7 @@ use crate::{
 /// One's own route and the curated ones.
 #[component]
 pub fn RoutesPanel() -> impl IntoView {
+    browser::style_sheet("plan.css");
     let session = use_session();
     let rows = Memo::new(move |_| view::route_rows(&session.data(), session.locale.get()));
     view! {
