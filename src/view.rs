@@ -48,7 +48,7 @@ pub use booklet::{Booklet, BookletDay, BookletStop, booklet};
 pub use calendar::{
     AgendaPage, Badge, Bar, Block, CalendarSource, DayAgenda, DayCell, DayDensity, DayHours, DayMarks, HoursView, Lane,
     MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda, agenda_page, asked, day_agenda,
-    day_marks, hours_view, lanes, month_view, moved, next_day, remembered, shown_days, soon, turned, week_of,
+    day_marks, feed, hours_view, lanes, month_view, moved, next_day, remembered, shown_days, soon, turned, week_of,
     year_view, years,
 };
 pub use caution::{Caution, Weight};

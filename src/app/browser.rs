@@ -21,7 +21,7 @@ pub use element::Element;
 pub use fetch::get;
 pub use locate::{focused, locate};
 pub use resize::Resize;
-pub use save::{chosen_text, copy, full_page_url, is_local_host, page_url, print, save_file, share};
+pub use save::{chosen_text, copy, full_page_url, is_local_host, page_url, print, save_file, share, sibling_url};
 pub use scroll::{on_scroll_end, scroll_content};
 pub use store::Store;
 pub use web_sys::HtmlElement;

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod days;
+mod feed;
 mod hours;
 mod keys;
 mod lanes;
@@ -14,6 +15,7 @@ mod year;
 
 pub use agenda::{DayAgenda, agenda, day_agenda};
 pub use days::{Badge, DayMarks, day_marks};
+pub use feed::feed;
 pub use hours::{Block, DayHours, HoursView, hours_view, week_of};
 pub use keys::{moved, turned};
 pub use lanes::{Lane, lanes};

@@ -311,6 +311,20 @@ test("everything that is asked for is saved as one calendar", async (t) => {
   assert.doesNotMatch(text, /常设展/);
 });
 
+test("a calendar that the site publishes can be subscribed to", async (t) => {
+  const overlay = { "feeds/index.json": { body: { feeds: [{ title: "全部", ics: "https://example.org/feeds/events.ics" }] } } };
+  const { page, url } = await open(t, "calendar/2026-11", { overlay, viewport: SMALL });
+  await page.getByRole("button", { name: "订阅" }).click();
+  const link = page.getByRole("link", { name: "在日历应用中打开" });
+  assert.equal(await link.getAttribute("href"), `${url.replace("http:", "webcal:")}feeds/events.ics`);
+  await page.getByRole("img", { name: /^webcal:.*events\.ics$/ }).waitFor();
+  await accessible(page);
+
+  const none = await open(t, "calendar/2026-11", { expected: [/404/] });
+  await none.page.getByRole("button", { name: "订阅" }).click();
+  await none.page.getByText("这个站点没有发布可订阅的日历。").waitFor();
+});
+
 test("month and agenda are printed without anything cut off", async (t) => {
   for (const [address, format] of [["calendar/2026-11", "A4"], ["calendar/2026-11", "A3"], ["agenda/2026-11", "A4"]]) {
     const { page } = await open(t, address);

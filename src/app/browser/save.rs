@@ -75,6 +75,15 @@ pub fn page_url(fragment: &str) -> String {
     format!("{page}#{}", fragment.trim_start_matches('#'))
 }
 
+/// The address of a file that stands beside the page.
+#[must_use]
+pub fn sibling_url(path: &str) -> String {
+    let url = page_url("");
+    let page = url.split(['?', '#']).next().unwrap_or_default();
+    let folder = page.rsplit_once('/').map_or(page, |(folder, _)| folder);
+    format!("{folder}/{path}")
+}
+
 /// The page's address with `fragment`, as a page of its own: without the parameter that makes it an embedded one.
 #[must_use]
 pub fn full_page_url(fragment: &str) -> String {

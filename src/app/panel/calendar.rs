@@ -9,6 +9,7 @@ mod jump;
 mod save;
 mod soon;
 mod state;
+mod subscribe;
 mod year;
 
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ use hours::Hours;
 use save::SaveList;
 use soon::Soon;
 use state::State;
+use subscribe::Subscribe;
 use year::Year;
 
 /// The calendar page; it follows the link's month, mode and day without being built anew.
@@ -78,6 +80,7 @@ pub fn CalendarPanel() -> impl IntoView {
                 <Show when=move || matches!(state.mode.get(), CalendarMode::Month | CalendarMode::Day)><OnThisDay state/></Show>
                 <Show when=move || state.mode.get() != CalendarMode::Year><Ongoing state/></Show>
                 <SaveList state/>
+                <Subscribe state/>
             </div>
         </div>
         <Footer/>

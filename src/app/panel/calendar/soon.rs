@@ -18,16 +18,17 @@ pub fn Soon(state: State) -> impl IntoView {
     view! {
         <nav class="soon" aria-label=session.say(|words| words.soon)>
             {move || {
-                let words = session.words();
+                let (words, format) = (session.words(), session.format());
                 let names = [words.today, words.tomorrow, words.weekend];
                 soon.get().into_iter().zip(names).map(|(soon, name)| {
                     let mode = if soon.first == soon.last { CalendarMode::Day } else { CalendarMode::Agenda };
                     let page = Page::Calendar { month: Some(Month::of(soon.first)), mode, day: Some(soon.first) };
+                    let count = format.events(soon.count);
                     view! {
                         <Goto page>
                             <strong>{name}</strong>
                             " "
-                            <span class="muted small numbers">{session.format().events(soon.count)}</span>
+                            <span class="muted small numbers">{count}</span>
                         </Goto>
                     }
                 }).collect_view()
