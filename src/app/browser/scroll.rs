@@ -18,7 +18,7 @@ pub fn on_scroll_end(reached: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new_with_options(&document, "scroll", options, move |event| {
         let scrolled = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_near = |one: &Element| one.scroll_height() - one.scroll_top() - one.client_height() < NEAR;
-        if scrolled.filter(is_near).is_some() {
+        if scrolled.as_ref().is_some_and(is_near) {
             reached();
         }
     }))
