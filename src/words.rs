@@ -263,11 +263,11 @@ words! {
     device_map: "设备上的地图", "裝置上的地圖", "The device's own map";
     navigate: "导航到这里", "導航到這裡", "Directions in a map app";
     tencent_maps: "腾讯地图", "騰訊地圖", "Tencent Maps";
-    by_distance: "按距离", "按距離", "By distance";
-    by_district: "按行政区", "按行政區", "By district";
-    by_whole: "按隶属", "按隸屬", "By what they belong to";
+    by_distance: "按距离", "按距離", "Distance";
+    by_district: "按行政区", "按行政區", "District";
+    by_whole: "按隶属", "按隸屬", "Hierarchy";
     choose_on_map: "在地图上选", "在地圖上選", "Choose on the map";
-    grouping: "地图上合并", "地圖上合併", "Brought together on the map";
+    grouping: "地图上合并", "地圖上合併", "Grouping on the map";
     here_chosen: "就在这里", "就在這裡", "I am here";
     here_hint: "移动地图，让十字对准所在处。", "移動地圖，讓十字對準所在處。", "Move the map until the cross is where you are.";
     locating: "正在取得位置", "正在取得位置", "Finding your position";
