@@ -34,7 +34,7 @@ test("a part that does not come says so, leaves the others alone, and can be ask
   await alert.getByRole("heading", { name: "这一页未能载入" }).waitFor();
   await accessible(page);
   await page.getByRole("navigation").getByRole("link", { name: "路线" }).click();
-  await page.getByRole("heading", { name: "推荐路线" }).waitFor();
+  await page.getByRole("heading", { name: "推荐路线", exact: true }).waitFor();
   await page.goBack();
   broken = false;
   await alert.getByRole("button", { name: "重试" }).click();

@@ -10,7 +10,11 @@ use super::{
     track::{Around, Track},
 };
 use crate::{
-    app::{panel::Icon, session::use_session, tools::Near},
+    app::{
+        panel::Icon,
+        session::{Session, use_session},
+        tools::Near,
+    },
     command::Command,
     decimal,
     link::{Camera, Grouping, Page},
@@ -46,7 +50,50 @@ pub fn Stage() -> impl IntoView {
     });
     on_cleanup(move || drop(host.try_update(Option::take)));
 
-    // Each layer is an effect that holds its guard: data in, the old layer out.
+    draw(session, host, layer);
+    look(session, host);
+    follow(session, host);
+
+    let zoom = move |steps: f64| {
+        host.with_untracked(|host| {
+            if let Some(host) = host {
+                host.zoom_by(steps);
+            }
+        });
+    };
+    view! {
+        <section class="map" aria-label=session.say(|words| words.map)>
+            <div class="map-canvas" node_ref=element></div>
+            <div class="map-controls">
+                <div class="map-zoom">
+                    <button class="button button-icon" aria-label=session.say(|words| words.zoom_in) on:click=move |_| zoom(1.0)>
+                        <Icon name="plus"/>
+                    </button>
+                    <button class="button button-icon" aria-label=session.say(|words| words.zoom_out) on:click=move |_| zoom(-1.0)>
+                        <Icon name="minus"/>
+                    </button>
+                </div>
+                <LayerSwitch layer/>
+                <button
+                    class="button button-icon map-locate"
+                    aria-label=session.say(|words| words.near_me)
+                    aria-pressed=move || session.near.get().here().is_some().to_string()
+                    on:click=move |_| {
+                        session.fetch_tools();
+                        session.near.update(|near| *near = if *near == Near::Off { Near::Asking } else { Near::Off });
+                    }
+                >
+                    <Icon name="locate"/>
+                </button>
+            </div>
+            {move || session.tools.get().map(|tools| (tools.over_map)(host))}
+            <Credit layer/>
+        </section>
+    }
+}
+
+/// What lies on the map: each layer is an effect that holds its guard: data in, the old layer out.
+fn draw(session: Session, host: MapHost, layer: RwSignal<Option<usize>>) {
     Effect::new(move |_: Option<Option<Base>>| {
         let index = layer.get()?;
         host.with(|host| {
@@ -89,7 +136,10 @@ pub fn Stage() -> impl IntoView {
         let track = session.track.get()?;
         host.with(|host| Some(Track::draw(&host.as_ref()?.map, &track.line, &track.stops)))
     });
-    // What is opened is looked at, once: the visitor may then look elsewhere.
+}
+
+/// What is opened is looked at, once: the visitor may then look elsewhere.
+fn look(session: Session, host: MapHost) {
     Effect::new(move |_| {
         let point = session.chosen().and_then(|id| session.data().places.get(&id)?.position.point());
         if let Some(point) = point {
@@ -101,45 +151,6 @@ pub fn Stage() -> impl IntoView {
             host.with(|host| host.as_ref().map(|host| host.show(&bounds)));
         }
     });
-
-    follow(session, host);
-
-    let zoom = move |steps: f64| {
-        host.with_untracked(|host| {
-            if let Some(host) = host {
-                host.zoom_by(steps);
-            }
-        });
-    };
-    view! {
-        <section class="map" aria-label=session.say(|words| words.map)>
-            <div class="map-canvas" node_ref=element></div>
-            <div class="map-controls">
-                <div class="map-zoom">
-                    <button class="button button-icon" aria-label=session.say(|words| words.zoom_in) on:click=move |_| zoom(1.0)>
-                        <Icon name="plus"/>
-                    </button>
-                    <button class="button button-icon" aria-label=session.say(|words| words.zoom_out) on:click=move |_| zoom(-1.0)>
-                        <Icon name="minus"/>
-                    </button>
-                </div>
-                <LayerSwitch layer/>
-                <button
-                    class="button button-icon map-locate"
-                    aria-label=session.say(|words| words.near_me)
-                    aria-pressed=move || session.near.get().here().is_some().to_string()
-                    on:click=move |_| {
-                        session.fetch_tools();
-                        session.near.update(|near| *near = if *near == Near::Off { Near::Asking } else { Near::Off });
-                    }
-                >
-                    <Icon name="locate"/>
-                </button>
-            </div>
-            {move || session.tools.get().map(|tools| (tools.over_map)(host))}
-            <Credit layer/>
-        </section>
-    }
 }
 
 /// Offered only where there is a choice.
@@ -199,7 +210,7 @@ fn Credit(layer: RwSignal<Option<usize>>) -> impl IntoView {
 }
 
 /// Takes the map where the link says when that is elsewhere: after going back, and when the next visitor begins.
-fn follow(session: crate::app::session::Session, host: MapHost) {
+fn follow(session: Session, host: MapHost) {
     let asked = Memo::new(move |_| session.link.read().camera);
     Effect::new(move |before: Option<Option<Camera>>| {
         let camera = asked.get();
@@ -216,21 +227,19 @@ fn follow(session: crate::app::session::Session, host: MapHost) {
     });
 }
 
-fn press(session: crate::app::session::Session, host: MapHost, pin: &Pin) {
+fn press(session: Session, host: MapHost, pin: &Pin) {
     match &pin.kind {
         PinKind::Place { id, .. } => session.act(Command::Open(Page::Place(id.clone()))),
         PinKind::Cluster { id, .. } => {
             let clusters = session.clusters.read_untracked();
             host.with_untracked(|host| {
                 let Some(host) = host else { return };
-                match clusters.expansion_zoom(*id).filter(|&zoom| host.nears_to(zoom)) {
-                    Some(zoom) => host.zoom_to(pin.position, zoom),
-                    // However near one looks, these stand on one spot.
-                    None => {
-                        session.fetch_tools();
-                        session.spot.set(Some(clusters.leaves(*id).to_vec()));
-                    }
+                if let Some(zoom) = clusters.expansion_zoom(*id).filter(|&zoom| host.nears_to(zoom)) {
+                    return host.zoom_to(pin.position, zoom);
                 }
+                // However near one looks, these stand on one spot.
+                session.fetch_tools();
+                session.spot.set(Some(clusters.leaves(*id).to_vec()));
             });
         }
     }
