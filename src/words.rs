@@ -6,6 +6,7 @@ mod event;
 mod format;
 mod journey;
 mod lunar;
+mod planner;
 mod repeat;
 mod span;
 
@@ -13,21 +14,27 @@ pub use format::Format;
 
 use crate::text::Locale;
 
-/// Defines [`Words`] and its three editions from one table: a row a word, a column a locale.
+/// Defines a set of words and its three editions from one table: a row a word, a column a locale.
 macro_rules! words {
-    ($($name:ident: $hans:literal, $hant:literal, $en:literal;)+) => {
-        /// The fixed words of one locale.
+    (
+        $(#[$doc:meta])*
+        pub struct $table:ident { $($part:ident: $of:ident,)* }
+        $($name:ident: $hans:literal, $hant:literal, $en:literal;)+
+    ) => {
+        $(#[$doc])*
         #[derive(Debug)]
         #[allow(missing_docs, reason = "a word documents itself")]
-        pub struct Words {
+        pub struct $table {
+            $(pub $part: &'static $part::$of,)*
             $(pub $name: &'static str,)+
         }
 
-        static ZH_HANS: Words = Words { $($name: $hans,)+ };
-        static ZH_HANT: Words = Words { $($name: $hant,)+ };
-        static EN: Words = Words { $($name: $en,)+ };
+        pub(super) static ZH_HANS: $table = $table { $($part: &$part::ZH_HANS,)* $($name: $hans,)+ };
+        pub(super) static ZH_HANT: $table = $table { $($part: &$part::ZH_HANT,)* $($name: $hant,)+ };
+        pub(super) static EN: $table = $table { $($part: &$part::EN,)* $($name: $en,)+ };
     };
 }
+use words;
 
 impl Words {
     /// The words of a locale.
@@ -42,6 +49,11 @@ impl Words {
 }
 
 words! {
+    /// The fixed words of one locale.
+    pub struct Words {
+        planner: Planner,
+    }
+
     about: "关于", "關於", "About";
     add_stop: "加入路线", "加入路線", "Add to my route";
     added: "已在路线中", "已在路線中", "On my route";
@@ -361,55 +373,11 @@ words! {
     spoken: "语言／方言", "語言／方言", "Spoken";
     year: "年", "年", "Year";
     warn_no_event: "当天没有这场活动", "當天沒有這場活動", "Not on that day";
-    accept_plan: "采用这个建议", "採用這個建議", "Use this proposal";
-    all_open: "都在开放时间内", "都在開放時間內", "All are open then";
-    any_theme: "不限", "不限", "Any";
-    back_by: "最晚返回", "最晚返回", "Be back by";
-    cancel: "取消", "取消", "Cancel";
-    chosen_point: "已选的点", "已選的點", "The chosen point";
-    clear_mine: "清除本机保存的路线", "清除本機保存的路線", "Clear the routes kept here";
-    code_damaged: "链接里的路线不完整，没能读出。请向分享的人再要一次链接。", "連結裡的路線不完整，沒能讀出。請向分享的人再要一次連結。", "The route in this link is damaged and could not be read. Ask for the link again.";
-    download: "下载", "下載", "Download";
-    drag_stop: "拖动排序", "拖動排序", "Drag to another place";
-    end_at: "终点", "終點", "End at";
-    end_last: "最后一站", "最後一站", "The last stop";
-    end_return: "回到起点", "回到起點", "Back at the start";
-    file_none: "这个文件里没有数据中的地点。", "這個檔案裡沒有數據中的地點。", "Nothing in this file is a place of the data.";
-    file_unread: "这不是 GPX 文件。", "這不是 GPX 檔案。", "This is not a GPX file.";
-    file_unknown: "不在数据中，未带入：", "不在數據中，未帶入：", "Not in the data, left behind: ";
-    first_stop: "第一站", "第一站", "The first stop";
-    go_to_event: "参加活动", "參加活動", "For the event";
-    left_out: "省去", "省去", "left out";
-    lock_stop: "固定顺序", "固定順序", "Keep in its place";
-    locked: "固定", "固定", "fixed";
-    lunch: "用餐", "用餐", "Meal break";
-    lunch_none: "不安排", "不安排", "None";
-    map_center: "地图中心", "地圖中心", "The map’s centre";
-    new_day: "从这站起算第二天", "從這站起算第二天", "Another day begins here";
-    not_all_fits: "安排不下的站", "安排不下的站", "Stops that do not fit";
-    optional_stop: "时间不够时可省去", "時間不夠時可省去", "May be left out";
-    planning: "正在计算", "正在計算", "Working";
-    open_gpx: "从 GPX 文件导入", "從 GPX 檔案匯入", "Read a GPX file";
-    own_notes: "记录", "記錄", "Notes";
     print: "打印", "列印", "Print";
+    cancel: "取消", "取消", "Cancel";
     qr_code: "二维码", "二維碼", "QR code";
+    undo: "撤销", "撤銷", "Undo";
     redo: "重做", "重做", "Redo";
     removed: "已移除", "已移除", "Removed";
-    roll_call: "点名", "點名", "Roll call";
-    route_name: "给路线起个名字", "給路線起個名字", "A name for the route";
-    save_route: "保存到本机", "保存到本機", "Keep on this device";
-    saved_here: "只保存在这台设备的浏览器里，不会上传。", "只保存在這台設備的瀏覽器裡，不會上傳。", "Kept in this browser only; nothing is sent anywhere.";
-    saved_routes: "保存的路线", "保存的路線", "Kept routes";
-    save_by_hand: "此浏览器不能保存文件。复制下面的文本，在其他地方存为文件。", "此瀏覽器不能保存檔案。複製下面的文本，在其他地方存為檔案。", "This browser cannot save files. Copy the text below and save it elsewhere.";
-    scan_route: "扫码带走这条路线", "掃碼帶走這條路線", "Scan to take this route along";
-    suggest: "推荐路线方案", "推薦路線方案", "Suggest a day";
-    suggest_go: "推荐", "推薦", "Suggest";
-    suggest_none: "没有合适的方案。换个主题或放宽时间。", "沒有合適的方案。換個主題或放寬時間。", "Nothing fits. Try another theme or more time.";
-    suggest_theme: "主题", "主題", "Theme";
-    suggest_time: "用时", "用時", "Time";
-    start_at: "起点", "起點", "Start at";
-    stop_settings: "这一站的设置", "這一站的設置", "Settings of this stop";
-    take_along: "带走路线", "帶走路線", "Take it along";
-    to_note: "请留意", "請留意", "Note";
-    undo: "撤销", "撤銷", "Undo";
+    download: "下载", "下載", "Download";
 }

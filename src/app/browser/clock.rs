@@ -47,7 +47,7 @@ pub fn now_in(zone: &str) -> DateTime {
 pub fn offsets(zone: &str, instant: i64) -> Option<i32> {
     // The zones of China need no asking, and are asked for most.
     zone::china(zone, instant).or_else(|| {
-        #[allow(clippy::cast_precision_loss, reason = "moments of history fit a float")]
+        #[allow(clippy::cast_precision_loss, reason = "past and coming moments fit a float")]
         let date = js_sys::Date::new(&JsValue::from(instant as f64 * 1000.0));
         i32::try_from(civil::second_number(wall_clock(zone, &date)?) - instant).ok()
     })

@@ -28,7 +28,7 @@ pub fn PrintedRoute() -> impl IntoView {
     move || {
         let (words, booklet) = (session.words(), booklet.get());
         let name = session.data().site.title.get(session.locale.get()).to_owned();
-        let from = (!booklet.from.is_empty()).then(|| view! { <p>{words.start_at} " " {booklet.from}</p> });
+        let from = (!booklet.from.is_empty()).then(|| view! { <p>{words.planner.start_at} " " {booklet.from}</p> });
         let days = booklet.days.into_iter().map(|day| {
             let title = (!day.title.is_empty()).then(|| view! { <h2>{day.title}</h2> });
             let meal = day.meal;
@@ -60,13 +60,13 @@ pub fn PrintedRoute() -> impl IntoView {
                     </div>
                     <figure>
                         <Qr text=route_url(session)/>
-                        <figcaption>{words.scan_route}</figcaption>
+                        <figcaption>{words.planner.scan_route}</figcaption>
                     </figure>
                 </header>
                 {drawn(&booklet.sketch.0, booklet.sketch.1, words)}
                 {days.collect_view()}
                 <section class="booklet-roll">
-                    <h2>{words.roll_call}</h2>
+                    <h2>{words.planner.roll_call}</h2>
                     <ol>{(0..ROLL).map(|_| view! { <li><span></span><span></span><span></span></li> }).collect_view()}</ol>
                 </section>
             </article>
@@ -89,14 +89,14 @@ fn printed(one: BookletStop, words: &'static Words) -> AnyView {
             <dl class="numbers">
                 {fact(words.when, format!("{}–{} · {} {}", stop.arrive, stop.leave, words.stay, stop.stay))}
                 {fact(words.the_way, way)}
-                {fact(words.go_to_event, stop.event)}
+                {fact(words.planner.go_to_event, stop.event)}
                 {fact(words.address, address)}
                 {fact(words.hours, hours.join("；"))}
                 {fact(words.phone, phones.join("、"))}
                 {fact(words.task, stop.task)}
             </dl>
             {cautions_of(warnings)}
-            <p class="booklet-lines"><span>{words.own_notes}</span></p>
+            <p class="booklet-lines"><span>{words.planner.own_notes}</span></p>
         </section>
     }
     .into_any()

@@ -21,15 +21,15 @@ pub fn OpenGpx() -> impl IntoView {
         let field = event_target::<HtmlElement>(&event);
         spawn_local(async move {
             let Some(file) = browser::chosen_text(&field).await.as_deref().and_then(read_gpx) else {
-                told.try_set(untrack(|| session.words().file_unread.to_owned()));
+                told.try_set(untrack(|| session.words().planner.file_unread.to_owned()));
                 return;
             };
             let (stops, unknown) = view::stops_of_gpx(&session.data(), &file);
             let words = untrack(|| session.words());
             told.try_set(match (stops.is_empty(), unknown.is_empty()) {
-                (true, _) => words.file_none.to_owned(),
+                (true, _) => words.planner.file_none.to_owned(),
                 (false, true) => String::new(),
-                (false, false) => format!("{}{}", words.file_unknown, unknown.join("、")),
+                (false, false) => format!("{}{}", words.planner.file_unknown, unknown.join("、")),
             });
             if !stops.is_empty() {
                 let mut draft = session.link.read_untracked().draft.clone();
@@ -42,7 +42,7 @@ pub fn OpenGpx() -> impl IntoView {
     };
     view! {
         <label class="field open-gpx">
-            <span>{session.say(|words| words.open_gpx)}</span>
+            <span>{session.say(|words| words.planner.open_gpx)}</span>
             <input type="file" accept=".gpx,application/gpx+xml" on:change=read/>
         </label>
         <p class="small" role="status">{move || told.get()}</p>

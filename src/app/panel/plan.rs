@@ -43,7 +43,7 @@ pub fn PlanPanel() -> impl IntoView {
             </div>
             <Show when=move || session.link.read().draft.damaged>
                 <div class="sure" role="alert">
-                    <p>{session.say(|words| words.code_damaged)}</p>
+                    <p>{session.say(|words| words.planner.code_damaged)}</p>
                     <button class="button" on:click=move |_| edit(session, |draft| draft.damaged = false)>
                         {session.say(|words| words.close)}
                     </button>

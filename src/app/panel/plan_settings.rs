@@ -65,8 +65,8 @@ pub fn Settings() -> impl IntoView {
                 MODES.map(|other| (format.mode(other).to_owned(), other == mode)).into()
             }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
             {time(|words| words.set_out, |draft| Some(draft.start.unwrap_or_else(usual_start)), |draft, time| draft.start = time)}
-            {time(|words| words.back_by, |draft| draft.back_by, |draft, time| draft.back_by = time)}
-            {pick(session, |words| words.start_at, move || from_choices(session, &draft.read()), move |index| {
+            {time(|words| words.planner.back_by, |draft| draft.back_by, |draft, time| draft.back_by = time)}
+            {pick(session, |words| words.planner.start_at, move || from_choices(session, &draft.read()), move |index| {
                 let point = center(session);
                 edit(session, |draft| draft.from = match index {
                     0 => None,
@@ -74,7 +74,7 @@ pub fn Settings() -> impl IntoView {
                     _ => draft.from,
                 });
             })}
-            {pick(session, |words| words.end_at, move || end_choices(session, &draft.read()), move |index| {
+            {pick(session, |words| words.planner.end_at, move || end_choices(session, &draft.read()), move |index| {
                 let point = center(session);
                 edit(session, |draft| draft.end = match index {
                     0 => End::Open,
@@ -87,11 +87,11 @@ pub fn Settings() -> impl IntoView {
                 let (format, pace) = (session.format(), draft.read().pace);
                 PACES.map(|other| (format.pace(other).to_owned(), other == pace)).into()
             }, move |index| session.act(Command::SetPace(PACES.get(index).copied().unwrap_or_default())))}
-            {pick(session, |words| words.lunch, move || {
+            {pick(session, |words| words.planner.lunch, move || {
                 let (format, meal) = (session.format(), draft.read().lunch);
                 let meals = MEALS.iter().copied().chain(meal.filter(|meal| !MEALS.contains(meal)));
                 let named = meals.map(|other| (format.meal(other), meal == Some(other)));
-                std::iter::once((session.words().lunch_none.to_owned(), meal.is_none())).chain(named).collect()
+                std::iter::once((session.words().planner.lunch_none.to_owned(), meal.is_none())).chain(named).collect()
             }, move |index| edit(session, |draft| draft.lunch = match index {
                 0 => None,
                 index => MEALS.get(index - 1).copied().or(draft.lunch),
@@ -130,7 +130,8 @@ pub fn pick(
 /// Where one may set out, each with whether it is so.
 pub fn from_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
     let words = session.words();
-    let mut choices = vec![(words.first_stop.to_owned(), draft.from.is_none()), (words.map_center.to_owned(), false)];
+    let mut choices =
+        vec![(words.planner.first_stop.to_owned(), draft.from.is_none()), (words.planner.map_center.to_owned(), false)];
     choices.extend(draft.from.map(|spot| (named(session, spot), true)));
     choices
 }
@@ -138,9 +139,9 @@ pub fn from_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
 fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
     let words = session.words();
     let mut choices = vec![
-        (words.end_last.to_owned(), draft.end == End::Open),
-        (words.end_return.to_owned(), draft.end == End::Return),
-        (words.map_center.to_owned(), false),
+        (words.planner.end_last.to_owned(), draft.end == End::Open),
+        (words.planner.end_return.to_owned(), draft.end == End::Return),
+        (words.planner.map_center.to_owned(), false),
     ];
     if let End::At(spot) = draft.end {
         choices.push((named(session, spot), true));
@@ -151,7 +152,7 @@ fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
 /// A point by the place next to it.
 fn named(session: Session, spot: Spot) -> String {
     let name = spot.point().and_then(|point| view::nearest_name(&session.data(), point, session.locale.get()));
-    name.map_or_else(|| session.words().chosen_point.to_owned(), |name| session.format().beside(&name))
+    name.map_or_else(|| session.words().planner.chosen_point.to_owned(), |name| session.format().beside(&name))
 }
 
 /// What the map looks at.

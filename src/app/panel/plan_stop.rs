@@ -59,7 +59,7 @@ pub fn plan_stop(session: Session, stop: TimetableStop, last: usize, hand: Hand)
     let settings = StoredValue::new(stop.clone());
     let controls = view! {
         <div class="stop-controls">
-            {handle(index, labelled(words.drag_stop), hand, go)}
+            {handle(index, labelled(words.planner.drag_stop), hand, go)}
             <button
                 class="button button-icon"
                 id=format!("stop-up-{index}")
@@ -81,7 +81,7 @@ pub fn plan_stop(session: Session, stop: TimetableStop, last: usize, hand: Hand)
             <button
                 class="button button-icon"
                 id=format!("stop-more-{index}")
-                aria-label=labelled(words.stop_settings)
+                aria-label=labelled(words.planner.stop_settings)
                 aria-expanded=move || opened.get().to_string()
                 on:click=move |_| hand.open.set((!opened.get_untracked()).then_some(index))
             >
@@ -157,9 +157,9 @@ fn stop_settings(session: Session, stop: &TimetableStop, index: usize) -> AnyVie
     view! {
         <div class="stop-settings">
             {stay_field(session, stop, index)}
-            {flag(|words| words.optional_stop, stop.optional, |stop| stop.optional = !stop.optional, "optional")}
-            {flag(|words| words.lock_stop, stop.locked, |stop| stop.locked = !stop.locked, "lock")}
-            {(index > 0).then(|| flag(|words| words.new_day, stop.new_day, |stop| stop.new_day = !stop.new_day, "day"))}
+            {flag(|words| words.planner.optional_stop, stop.optional, |stop| stop.optional = !stop.optional, "optional")}
+            {flag(|words| words.planner.lock_stop, stop.locked, |stop| stop.locked = !stop.locked, "lock")}
+            {(index > 0).then(|| flag(|words| words.planner.new_day, stop.new_day, |stop| stop.new_day = !stop.new_day, "day"))}
         </div>
     }
     .into_any()

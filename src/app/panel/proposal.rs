@@ -91,8 +91,8 @@ pub fn Propose() -> impl IntoView {
                     Asked::Idle => ().into_any(),
                     Asked::Working => view! {
                         <p class="propose-working">
-                            <progress aria-label=session.words().planning></progress>
-                            <span>{session.words().planning}</span>
+                            <progress aria-label=session.words().planner.planning></progress>
+                            <span>{session.words().planner.planning}</span>
                             <button class="button" on:click=move |_| forget()>{session.words().cancel}</button>
                         </p>
                     }.into_any(),
@@ -122,7 +122,7 @@ fn beside(
         </div>
         {(!omitted.is_empty()).then(|| view! {
             <section class="propose-notes">
-                <h3>{words.not_all_fits}</h3>
+                <h3>{words.planner.not_all_fits}</h3>
                 <ul class="small numbers">
                     {omitted.into_iter().map(|(name, why)| view! { <li><strong>{name}</strong> " " {why}</li> }).collect_view()}
                 </ul>
@@ -130,12 +130,12 @@ fn beside(
         })}
         {(!notes.is_empty()).then(|| view! {
             <section class="propose-notes">
-                <h3>{words.to_note}</h3>
+                <h3>{words.planner.to_note}</h3>
                 {cautions_of(notes)}
             </section>
         })}
         <div class="buttons">
-            <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.accept_plan}</button>
+            <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.planner.accept_plan}</button>
             <button class="button" on:click=move |_| keep()>{words.keep_order}</button>
         </div>
     }
@@ -174,5 +174,5 @@ fn order(title: &'static str, outline: Outline, tell: (bool, bool), words: &'sta
 }
 
 fn mark_left_out(words: &'static Words) -> AnyView {
-    view! { <span class="mark">{words.left_out}</span> }.into_any()
+    view! { <span class="mark">{words.planner.left_out}</span> }.into_any()
 }

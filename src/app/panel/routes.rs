@@ -23,7 +23,7 @@ pub fn RoutesPanel() -> impl IntoView {
         <h1 tabindex="-1">{session.say(|words| words.routes)}</h1>
         <Own/>
         <details class="routes">
-            <summary><h2>{session.say(|words| words.suggest)}</h2></summary>
+            <summary><h2>{session.say(|words| words.planner.suggest)}</h2></summary>
             <Suggest/>
         </details>
         <section class="routes">

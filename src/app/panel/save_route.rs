@@ -50,7 +50,7 @@ pub fn SaveRoute(
         {buttons.collect_view()}
         <Show when=move || !shown.read().is_empty()>
             <div class="save-text">
-                <p class="small">{session.say(|words| words.save_by_hand)}</p>
+                <p class="small">{session.say(|words| words.planner.save_by_hand)}</p>
                 <textarea readonly rows="8" aria-label=session.say(|words| words.copy_text) prop:value=move || shown.get()></textarea>
                 <button class="button" on:click=copy><Icon name="copy"/>{session.say(|words| words.copy_text)}</button>
                 <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>

@@ -52,11 +52,11 @@ pub fn SavedRoutes() -> impl IntoView {
     session.keeps().then(|| {
         view! {
             <section class="saved">
-                <h2>{session.say(|words| words.saved_routes)}</h2>
+                <h2>{session.say(|words| words.planner.saved_routes)}</h2>
                 <Show when=move || !empty.get()>
                     <form class="saved-form" on:submit=save>
                         <label class="field">
-                            <span>{session.say(|words| words.route_name)}</span>
+                            <span>{session.say(|words| words.planner.route_name)}</span>
                             <input
                                 type="text"
                                 required
@@ -65,22 +65,22 @@ pub fn SavedRoutes() -> impl IntoView {
                                 on:input:target=move |event| name.set(event.target().value())
                             />
                         </label>
-                        <button class="button">{session.say(|words| words.save_route)}</button>
+                        <button class="button">{session.say(|words| words.planner.save_route)}</button>
                     </form>
                 </Show>
                 <ul class="rows">{lines}</ul>
                 <Show when=move || !routes.read().is_empty()>
                     <Sure
-                        label=|words| words.clear_mine
+                        label=|words| words.planner.clear_mine
                         class="button"
                         question=|words| words.clear_question
-                        go=|words| words.clear_mine
+                        go=|words| words.planner.clear_mine
                         keep=|words| words.cancel
                         ask=Signal::stored(true)
                         act=clear
                     />
                 </Show>
-                <p class="small muted">{session.say(|words| words.saved_here)}</p>
+                <p class="small muted">{session.say(|words| words.planner.saved_here)}</p>
             </section>
         }
     })

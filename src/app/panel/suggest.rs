@@ -67,12 +67,12 @@ pub fn Suggest() -> impl IntoView {
     view! {
         <div class="suggest">
             <div class="fields">
-                {pick(session, |words| words.suggest_theme, move || {
-                    let any = std::iter::once((session.words().any_theme.to_owned(), theme.get() == 0));
+                {pick(session, |words| words.planner.suggest_theme, move || {
+                    let any = std::iter::once((session.words().planner.any_theme.to_owned(), theme.get() == 0));
                     let names = themes.get().into_iter().enumerate();
                     any.chain(names.map(|(index, (_, name))| (name, theme.get() == index + 1))).collect()
                 }, move |index| theme.set(index))}
-                {pick(session, |words| words.suggest_time, move || {
+                {pick(session, |words| words.planner.suggest_time, move || {
                     let (format, budget) = (session.format(), budget.get());
                     let named = view::BUDGETS.iter().enumerate();
                     named.map(|(index, minutes)| (format.duration((*minutes).into()), index == budget)).collect()
@@ -81,7 +81,7 @@ pub fn Suggest() -> impl IntoView {
                     let (format, mode) = (session.format(), frame.read().mode);
                     MODES.map(|other| (format.mode(other).to_owned(), other == mode)).into()
                 }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
-                {pick(session, |words| words.start_at, move || start_choices(session, &frame.read()), move |index| {
+                {pick(session, |words| words.planner.start_at, move || start_choices(session, &frame.read()), move |index| {
                     let point = super::plan_settings::center(session);
                     edit(session, |draft| draft.from = match index {
                         0 => None,
@@ -90,12 +90,12 @@ pub fn Suggest() -> impl IntoView {
                     });
                 })}
             </div>
-            <button class="button button-primary" on:click=ask>{session.say(|words| words.suggest_go)}</button>
+            <button class="button button-primary" on:click=ask>{session.say(|words| words.planner.suggest_go)}</button>
             <div role="status">
                 {move || match state.get() {
                     Asked::Idle => ().into_any(),
-                    Asked::Working => view! { <p class="muted">{session.words().planning} "…"</p> }.into_any(),
-                    Asked::Found(days) if days.is_empty() => view! { <p>{session.words().suggest_none}</p> }.into_any(),
+                    Asked::Working => view! { <p class="muted">{session.words().planner.planning} "…"</p> }.into_any(),
+                    Asked::Found(days) if days.is_empty() => view! { <p>{session.words().planner.suggest_none}</p> }.into_any(),
                     Asked::Found(days) => {
                         view! { <ol class="suggest-days">{days.into_iter().map(|day| line(session, day)).collect_view()}</ol> }
                             .into_any()
@@ -110,7 +110,7 @@ fn start_choices(session: Session, frame: &Draft) -> Vec<(String, bool)> {
     let words = session.words();
     let mut choices = super::plan_settings::from_choices(session, frame);
     if let Some(first) = choices.first_mut() {
-        words.any_theme.clone_into(&mut first.0);
+        words.planner.any_theme.clone_into(&mut first.0);
     }
     choices
 }

@@ -29,7 +29,7 @@ pub fn TakeRoute() -> impl IntoView {
             view! {
                 <figure class="take-code">
                     <Qr text=route_url(session)/>
-                    <figcaption class="small">{session.words().scan_route}</figcaption>
+                    <figcaption class="small">{session.words().planner.scan_route}</figcaption>
                 </figure>
             }
         })
@@ -51,7 +51,7 @@ pub fn TakeRoute() -> impl IntoView {
     };
     view! {
         <section class="take-route">
-            <h2>{session.say(|words| words.take_along)}</h2>
+            <h2>{session.say(|words| words.planner.take_along)}</h2>
             <div class="buttons">
                 <button class="button" on:click=share>
                     <Icon name="share"/>

@@ -31,7 +31,7 @@ pub fn timeline_stop(stop: TimetableStop, words: &'static Words, stay: AnyView, 
             <span class="stop-disc numbers" aria-hidden="true">{number}</span>
             <div class="stop-text">
                 {name(stop, words)}
-                {event.map(|event| view! { <p class="stop-task"><strong>{words.go_to_event}</strong> " " {event}</p> })}
+                {event.map(|event| view! { <p class="stop-task"><strong>{words.planner.go_to_event}</strong> " " {event}</p> })}
                 {cautions(warnings)}
                 {stay}
                 {task.map(|task| view! { <p class="stop-task"><strong>{words.task}</strong> " " {task}</p> })}
@@ -55,7 +55,7 @@ pub fn back_line(back: Way, finish: String, words: &'static Words) -> AnyView {
             {way_line(back, words)}
             <p class="stop-clock numbers"><span>{finish}</span></p>
             <span class="stop-disc" aria-hidden="true"><Icon name="flag"/></span>
-            <p class="stop-text">{words.end_at}</p>
+            <p class="stop-text">{words.planner.end_at}</p>
         </li>
     }
     .into_any()
@@ -107,7 +107,7 @@ fn name(stop: TimetableStop, words: &'static Words) -> AnyView {
     let marks = [
         (stop.place.is_none(), words.stop_no_place),
         (stop.optional, words.optional),
-        (stop.locked, words.locked),
+        (stop.locked, words.planner.locked),
         (stop.meal, words.meal),
     ];
     let marks = marks.into_iter().filter(|(shown, _)| *shown).map(|(_, word)| mark(word)).collect_view();

@@ -1,0 +1,52 @@
+//! The words of the planner and of what is taken along from it.
+
+use super::words;
+
+words! {
+    /// The words of the planner in one locale.
+    pub struct Planner {}
+    accept_plan: "采用这个建议", "採用這個建議", "Use this proposal";
+    all_open: "都在开放时间内", "都在開放時間內", "All are open then";
+    any_theme: "不限", "不限", "Any";
+    back_by: "最晚返回", "最晚返回", "Be back by";
+    chosen_point: "已选的点", "已選的點", "The chosen point";
+    clear_mine: "清除本机保存的路线", "清除本機保存的路線", "Clear the routes kept here";
+    code_damaged: "链接里的路线不完整，没能读出。请向分享的人再要一次链接。", "連結裡的路線不完整，沒能讀出。請向分享的人再要一次連結。", "The route in this link is damaged and could not be read. Ask for the link again.";
+    drag_stop: "拖动排序", "拖動排序", "Drag to another place";
+    end_at: "终点", "終點", "End at";
+    end_last: "最后一站", "最後一站", "The last stop";
+    end_return: "回到起点", "回到起點", "Back at the start";
+    file_none: "这个文件里没有数据中的地点。", "這個檔案裡沒有數據中的地點。", "Nothing in this file is a place of the data.";
+    file_unread: "这不是 GPX 文件。", "這不是 GPX 檔案。", "This is not a GPX file.";
+    file_unknown: "不在数据中，未带入：", "不在數據中，未帶入：", "Not in the data, left behind: ";
+    first_stop: "第一站", "第一站", "The first stop";
+    go_to_event: "参加活动", "參加活動", "For the event";
+    left_out: "省去", "省去", "left out";
+    lock_stop: "固定顺序", "固定順序", "Keep in its place";
+    locked: "固定", "固定", "fixed";
+    lunch: "用餐", "用餐", "Meal break";
+    lunch_none: "不安排", "不安排", "None";
+    map_center: "地图中心", "地圖中心", "The map’s centre";
+    new_day: "从这站起算第二天", "從這站起算第二天", "Another day begins here";
+    not_all_fits: "安排不下的站", "安排不下的站", "Stops that do not fit";
+    optional_stop: "时间不够时可省去", "時間不夠時可省去", "May be left out";
+    planning: "正在计算", "正在計算", "Working";
+    open_gpx: "从 GPX 文件导入", "從 GPX 檔案匯入", "Read a GPX file";
+    own_notes: "记录", "記錄", "Notes";
+    roll_call: "点名", "點名", "Roll call";
+    route_name: "给路线起个名字", "給路線起個名字", "A name for the route";
+    save_route: "保存到本机", "保存到本機", "Keep on this device";
+    saved_here: "只保存在这台设备的浏览器里，不会上传。", "只保存在這台設備的瀏覽器裡，不會上傳。", "Kept in this browser only; nothing is sent anywhere.";
+    saved_routes: "保存的路线", "保存的路線", "Kept routes";
+    save_by_hand: "此浏览器不能保存文件。复制下面的文本，在其他地方存为文件。", "此瀏覽器不能保存檔案。複製下面的文本，在其他地方存為檔案。", "This browser cannot save files. Copy the text below and save it elsewhere.";
+    scan_route: "扫码带走这条路线", "掃碼帶走這條路線", "Scan to take this route along";
+    suggest: "推荐路线方案", "推薦路線方案", "Suggest a day";
+    suggest_go: "推荐", "推薦", "Suggest";
+    suggest_none: "没有合适的方案。换个主题或放宽时间。", "沒有合適的方案。換個主題或放寬時間。", "Nothing fits. Try another theme or more time.";
+    suggest_theme: "主题", "主題", "Theme";
+    suggest_time: "用时", "用時", "Time";
+    start_at: "起点", "起點", "Start at";
+    stop_settings: "这一站的设置", "這一站的設置", "Settings of this stop";
+    take_along: "带走路线", "帶走路線", "Take it along";
+    to_note: "请留意", "請留意", "Note";
+}
