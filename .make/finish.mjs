@@ -35,6 +35,7 @@ if (release) {
 } else {
   writeFileSync(file, sized);
 }
+await import("./offline.mjs");
 
 function hrefOf(link) {
   const href = link?.match(/\bhref="([^"]+)"/)?.[1];

@@ -39,6 +39,7 @@ const ICONS = {
   minus: "minus",
   museum: "landmark",
   more: "ellipsis",
+  navigate: "signpost",
   north: "navigation",
   notice: "megaphone",
   phone: "phone",

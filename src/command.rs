@@ -117,11 +117,14 @@ pub fn step(mut link: Link, command: Command) -> Link {
 
 /// Whether the address of the new link takes the place of the old one; a step to another page is one to come back from.
 ///
-/// Turning the calendar's pages is none: going back from it leads to where it was opened.
+/// Turning the calendar's pages is none, nor is going on along a route: going back leads to where that was opened.
 #[must_use]
 pub fn replaces(before: &Link, after: &Link) -> bool {
-    let calendar = |page: &Page| matches!(page, Page::Calendar { .. });
-    before.page == after.page || (calendar(&before.page) && calendar(&after.page))
+    match (&before.page, &after.page) {
+        (Page::Calendar { .. }, Page::Calendar { .. }) => true,
+        (Page::Follow { route: one, .. }, Page::Follow { route: other, .. }) => one == other,
+        (before, after) => before == after,
+    }
 }
 
 /// The link to show when a person goes back or forward to an older one.

@@ -3,6 +3,7 @@
 //! Only functions are named here: what a place, a stage or a campaign is called is the publisher's to say.
 
 mod event;
+mod follow;
 mod format;
 mod journey;
 mod lunar;
@@ -52,6 +53,7 @@ words! {
     /// The fixed words of one locale.
     pub struct Words {
         planner: Planner,
+        follow: Following,
     }
 
     about: "关于", "關於", "About";
@@ -203,7 +205,6 @@ words! {
     cadence: "频次", "頻次", "How often";
     check_hours: "选择日期后核对各站开放时间。", "選擇日期後核對各站開放時間。", "Choose a date to check opening hours.";
     claimed_by: "认领", "認領", "Taken up by";
-    clear_question: "清空后不能恢复。", "清空後不能恢復。", "This cannot be undone.";
     clear_route: "清空路线", "清空路線", "Clear my route";
     coach: "大巴", "大巴", "By coach";
     curated_routes: "推荐路线", "推薦路線", "Suggested routes";

@@ -142,7 +142,7 @@ async fn read(boot: RwSignal<Boot>, layout: Layout) {
 }
 
 /// `?site=NAME` opens `data/NAME/site.json`; else `config.json` beside the page names the site or its address.
-async fn manifest_url() -> String {
+pub(super) async fn manifest_url() -> String {
     let name = match browser::query_parameter("site") {
         Some(name) => Some(name),
         None => browser::get("config.json").await.ok().and_then(|bytes| config::site(&bytes)),

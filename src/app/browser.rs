@@ -6,10 +6,12 @@ mod document;
 mod element;
 mod fetch;
 mod locate;
+mod offline;
 mod resize;
 mod save;
 mod scroll;
 mod store;
+mod wake;
 
 pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in, offsets};
@@ -19,9 +21,11 @@ pub use document::{
 };
 pub use element::Element;
 pub use fetch::get;
-pub use locate::{focused, locate};
+pub use locate::{Watch, focused, locate};
+pub use offline::{can_keep_page, forget_page, keep_page, keeps_page};
 pub use resize::Resize;
 pub use save::{chosen_text, copy, full_page_url, is_local_host, page_url, print, save_file, share, sibling_url};
 pub use scroll::{on_scroll_end, scroll_content};
 pub use store::Store;
+pub use wake::Awake;
 pub use web_sys::HtmlElement;

@@ -43,7 +43,7 @@ impl Chunk {
         match page {
             Page::Map => None,
             Page::Calendar { .. } | Page::Event { .. } => Some(Self::Calendar),
-            Page::Routes | Page::Route(_) | Page::Plan => Some(Self::Routes),
+            Page::Routes | Page::Route(_) | Page::Plan | Page::Follow { .. } => Some(Self::Routes),
             Page::Place(_) | Page::More | Page::Section(_) | Page::Record(..) => Some(Self::Records),
         }
     }
@@ -146,6 +146,7 @@ fn routes() -> Result<Panel, SplitLoaderError> {
             Page::Routes => view! { <panel::RoutesPanel/> }.into_any(),
             Page::Route(id) => view! { <panel::RoutePanel id/> }.into_any(),
             Page::Plan => view! { <panel::PlanPanel/> }.into_any(),
+            Page::Follow { route, .. } => view! { <panel::FollowPanel route/> }.into_any(),
             _ => ().into_any(),
         }
     })

@@ -270,6 +270,11 @@ impl Session {
         self.store.remove(name);
     }
 
+    /// Forgets all that this device keeps.
+    pub fn forget_all(self) {
+        self.store.clear();
+    }
+
     /// Whether this device keeps anything.
     #[must_use]
     pub fn keeps(self) -> bool {

@@ -43,6 +43,13 @@ pub enum Page {
     Route(RouteId),
     /// The visitor's own route.
     Plan,
+    /// A route as one follows it on the way.
+    Follow {
+        /// Which curated route; the visitor's own where none is given.
+        route: Option<RouteId>,
+        /// The stop one is on the way to, counted from 1.
+        stop: u16,
+    },
     /// The way to all sections.
     More,
     /// The list of a section.
@@ -166,6 +173,10 @@ impl Page {
             ("routes", _) => Self::Routes,
             ("route", Some(id)) => Self::Route(RouteId::new(&id)),
             ("plan", _) => Self::Plan,
+            ("follow", stop) => {
+                let stop = stop.and_then(|stop| stop.parse().ok()).unwrap_or(1).max(1);
+                Self::Follow { route: Some(rest).filter(|id| !id.is_empty()).map(|id| RouteId::new(&id)), stop }
+            }
             ("more", _) => Self::More,
             (slug, id) => match (CalendarMode::from_slug(slug), Section::from_slug(slug), id) {
                 (Some(mode), _, month) => {
@@ -198,6 +209,10 @@ impl Page {
             Self::Routes => out.write_str("routes"),
             Self::Route(id) => write!(out, "route/{}", Escaped(id.as_str())),
             Self::Plan => out.write_str("plan"),
+            Self::Follow { route, stop } => {
+                write!(out, "follow/{stop}")?;
+                route.as_ref().map_or(Ok(()), |id| write!(out, "/{}", Escaped(id.as_str())))
+            }
             Self::More => out.write_str("more"),
             Self::Section(section) => out.write_str(section.slug()),
             Self::Record(section, id) => write!(out, "{}/{}", section.slug(), Escaped(id)),

@@ -25,7 +25,7 @@ impl Area {
         match page {
             Page::Map | Page::Place(_) => Self::Map,
             Page::Calendar { .. } | Page::Event { .. } | Page::Record(Section::Series, _) => Self::Calendar,
-            Page::Routes | Page::Route(_) | Page::Plan => Self::Routes,
+            Page::Routes | Page::Route(_) | Page::Plan | Page::Follow { .. } => Self::Routes,
             Page::More | Page::Section(_) | Page::Record(..) => Self::More,
         }
     }

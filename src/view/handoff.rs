@@ -68,7 +68,7 @@ pub fn handoffs(dataset: &Dataset, place: &Place, locale: Locale) -> Vec<Handoff
         .collect()
 }
 
-fn marker(app: MapApp, point: Wgs84, name: &str, address: &str, site: &Escaped) -> String {
+pub(super) fn marker(app: MapApp, point: Wgs84, name: &str, address: &str, site: &Escaped) -> String {
     let shifted = Gcj02::from(point);
     let (longitude, latitude) = (Degrees(shifted.longitude()), Degrees(shifted.latitude()));
     let title = Escaped(name);
@@ -118,12 +118,12 @@ fn search(app: MapApp, name: &str, place: &Place, locale: Locale, site: &Escaped
 }
 
 /// A text in which nothing parts the members of Tencent's marker, which it takes apart after taking out the escapes.
-fn unparted(text: &str) -> String {
+pub(super) fn unparted(text: &str) -> String {
     text.replace(';', "；").replace(':', "：").replace('|', "｜")
 }
 
 /// A text with everything but letters, digits, `-`, `.`, `_` and `~` escaped (RFC 3986).
-struct Escaped<'a>(&'a str);
+pub(super) struct Escaped<'a>(pub(super) &'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,15 +1,18 @@
 //! A timetable, ready to print.
 
-use super::caution::{Caution, Weight};
+use super::{
+    WayTo,
+    caution::{Caution, Weight},
+};
 use crate::{
     dataset::Dataset,
-    geo::Metres,
+    geo::{Metres, Wgs84},
     link::{Draft, DraftStop},
     place::PlaceId,
     route::{DayTrouble, MealTime, Mode, Pace, Plan, Route, Row, Travel, Trip, Warning, schedule},
     text::Locale,
     time::{Date, civil::add_days},
-    words::Format,
+    words::{Format, Words},
 };
 
 /// A day out, from the first stop to the end.
@@ -39,6 +42,8 @@ pub struct Timetable {
     pub troubles: usize,
     /// The way from the last stop to where the day ends.
     pub back: Option<Way>,
+    /// That way for other maps.
+    pub back_leg: Option<WayTo>,
     /// When one eats: after how many stops, and from when to when.
     pub meal: Option<(usize, String)>,
     /// What does not work about the day as a whole.
@@ -57,6 +62,8 @@ pub struct TimetableStop {
     pub name: String,
     /// How one gets there; `None` for the first stop, and where nothing is known.
     pub way: Option<Way>,
+    /// That way for other maps; to the first stop it begins where the visitor is, unless the day has a start.
+    pub leg: Option<WayTo>,
     /// `09:50`.
     pub arrive: String,
     /// `10:20`.
@@ -109,6 +116,7 @@ struct Label {
     locked: bool,
     new_day: bool,
     event: String,
+    city: String,
 }
 
 /// The timetable of a curated route; hours are checked where a day is given.
@@ -129,10 +137,11 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
             note: stop.note.get(locale).into(),
             optional: stop.optional,
             meal: stop.meal,
+            city: known.map_or_else(String::new, |place| place.address.city.get(locale).into()),
             ..Label::default()
         }
     };
-    print(&trip, &plan, 0, label, Format(locale))
+    print((&trip, &plan), &dataset.site.id, 0, label, Format(locale))
 }
 
 /// The timetable of the visitor's own route in its present order, as if all of it were on one day.
@@ -172,8 +181,10 @@ fn own_day(dataset: &Dataset, trip: &Trip, stops: (usize, &[DraftStop]), locale:
     let label = |index: usize| {
         stops.get(index).map_or_else(Label::default, |stop| {
             let event = stop.event.as_ref().and_then(|event| dataset.events.get(event));
+            let place = dataset.places.get(&stop.place);
             Label {
-                place: dataset.places.get(&stop.place).map(|place| place.id.clone()),
+                place: place.map(|place| place.id.clone()),
+                city: place.map_or_else(String::new, |place| place.address.city.get(locale).into()),
                 name: stop_name(dataset, stop, locale),
                 optional: stop.optional,
                 locked: stop.locked,
@@ -183,7 +194,7 @@ fn own_day(dataset: &Dataset, trip: &Trip, stops: (usize, &[DraftStop]), locale:
             }
         })
     };
-    print(trip, &plan, before, label, Format(locale))
+    print((trip, &plan), &dataset.site.id, before, label, Format(locale))
 }
 
 /// How far a plan leads, as far as that is known; `None` where nothing is.
@@ -199,19 +210,41 @@ pub fn troubles(plan: &Plan) -> usize {
     plan.rows.iter().filter(|row| row.warnings.iter().any(|warning| Weight::of(*warning) == Weight::Trouble)).count()
 }
 
-fn print(trip: &Trip, plan: &Plan, before: usize, label: impl Fn(usize) -> Label, format: Format) -> Timetable {
+fn print(
+    (trip, plan): (&Trip, &Plan),
+    site: &str,
+    before: usize,
+    label: impl Fn(usize) -> Label,
+    format: Format,
+) -> Timetable {
     let start = u32::from(trip.start);
     let clock = |minutes| format.clock(minutes);
     let ways = || plan.rows.iter().filter_map(|row| row.travel).chain(plan.back);
     let meal = |meal: MealTime| format!("{}–{}", clock(meal.begin), clock(meal.begin + meal.minutes));
+    // Where the next way begins: at the last stop whose position is known.
+    let words = Words::of(format.0);
+    let mut here = trip.from.map(|from| (from, words.planner.start_at.to_owned()));
+    let leg = |from: Option<(Wgs84, String)>, to: (Wgs84, String), city: String, mode: Option<Mode>| WayTo {
+        from,
+        to,
+        city,
+        mode: mode.unwrap_or(trip.mode),
+        site: site.to_owned(),
+    };
+    let mut stops = Vec::with_capacity(plan.rows.len());
+    for (index, row) in plan.rows.iter().enumerate() {
+        let label = label(row.stop);
+        let there = trip.visits.get(row.stop).and_then(|visit| visit.position).map(|point| (point, label.name.clone()));
+        let mode = row.travel.map(|way| way.mode);
+        let way = there.clone().map(|there| leg(here.clone(), there, label.city.clone(), mode));
+        here = there.or(here);
+        stops.push(TimetableStop { leg: way, ..stop(trip, before + index, row, label, format) });
+    }
+    let end = trip.to.map(|to| (to, words.planner.end_at.to_owned()));
     Timetable {
         title: String::new(),
-        stops: plan
-            .rows
-            .iter()
-            .enumerate()
-            .map(|(index, row)| stop(trip, before + index, row, label(row.stop), format))
-            .collect(),
+        stops,
+        back_leg: plan.back.zip(end).map(|(back, end)| leg(here, end, String::new(), Some(back.mode))),
         span: format!("{}–{}", clock(start), clock(plan.finish)),
         finish: clock(plan.finish),
         total: format.duration(plan.finish.saturating_sub(start)),
@@ -239,12 +272,13 @@ fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> T
     let news = |warning: &&Warning| label.place.is_some() || **warning != Warning::HoursUnknown;
     let warnings = row.warnings.iter().filter(news).map(caution).collect();
     let visit = trip.visits.get(row.stop);
-    let Label { place, name, task, note, optional, meal, locked, new_day, event } = label;
+    let Label { place, name, task, note, optional, meal, locked, new_day, event, city: _ } = label;
     TimetableStop {
         number: index + 1,
         place,
         name,
         way: row.travel.map(|travel| way(travel, format)),
+        leg: None,
         arrive: format.clock(row.arrive),
         leave: format.clock(row.depart),
         stay: format.duration(row.stay),

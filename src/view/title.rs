@@ -17,7 +17,7 @@ fn record<'a>(dataset: &'a Dataset, page: &Page) -> Option<&'a About> {
     match page {
         Page::Place(id) => Some(&dataset.places.get(id)?.about),
         Page::Event { id, .. } => Some(&dataset.events.get(id)?.about),
-        Page::Route(id) => Some(&dataset.routes.get(id)?.about),
+        Page::Route(id) | Page::Follow { route: Some(id), .. } => Some(&dataset.routes.get(id)?.about),
         Page::Record(section, id) => record_about(dataset, *section, id),
         _ => None,
     }

@@ -32,7 +32,8 @@ pub fn week(opening: &Opening, today: Date, holidays: &Holidays, locale: Locale)
     lines.collect()
 }
 
-fn spans(spans: &[Span], locale: Locale) -> String {
+/// `09:00–12:00、13:30–17:00`; the word for closed where there are none.
+pub(super) fn spans(spans: &[Span], locale: Locale) -> String {
     let (words, format) = (Words::of(locale), Format(locale));
     if spans.is_empty() {
         return words.closed.into();

@@ -10,9 +10,9 @@ words! {
     any_theme: "不限", "不限", "Any";
     back_by: "最晚返回", "最晚返回", "Be back by";
     chosen_point: "已选的点", "已選的點", "The chosen point";
-    clear_mine: "清除本机保存的路线", "清除本機保存的路線", "Clear the routes kept here";
     code_damaged: "链接里的路线不完整，没能读出。请向分享的人再要一次链接。", "連結裡的路線不完整，沒能讀出。請向分享的人再要一次連結。", "The route in this link is damaged and could not be read. Ask for the link again.";
     drag_stop: "拖动排序", "拖動排序", "Drag to another place";
+    emptied: "路线已清空，可以撤销。", "路線已清空，可以撤銷。", "The route is empty now; undo brings it back.";
     end_at: "终点", "終點", "End at";
     end_last: "最后一站", "最後一站", "The last stop";
     end_return: "回到起点", "回到起點", "Back at the start";

@@ -249,7 +249,6 @@ test("a file of another program becomes a route, and what it names besides is to
   const text = await readFile(await download.path(), "utf8");
   const extra = text.replace("</rte>", '<rtept lat="10" lon="100"><name>别处</name></rtept></rte>');
   await page.getByRole("button", { name: "清空路线" }).click();
-  await page.getByRole("group").getByRole("button", { name: "清空路线" }).click();
   await page.getByText("还没有站点").waitFor();
   const field = page.getByLabel("从 GPX 文件导入");
   await field.setInputFiles({ name: "x.gpx", mimeType: "application/gpx+xml", buffer: Buffer.from("no gpx") });
@@ -289,20 +288,22 @@ test("routes are kept on the device under names, and cleared", async (t) => {
   await page.reload();
   await page.getByRole("button", { name: /周末 3 站/ }).click();
   assert.deepEqual(await stops(page), names);
-  await page.getByRole("button", { name: "清除本机保存的路线" }).click();
-  await page.getByRole("group").getByRole("button", { name: "清除本机保存的路线" }).click();
+  // Opening one takes the place of what was there, and can be undone.
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByText("还没有站点").waitFor();
+  await page.getByRole("button", { name: "清除本机数据" }).click();
+  await page.getByRole("group").getByRole("button", { name: "清除本机数据" }).click();
   await page.getByRole("button", { name: /周末/ }).waitFor({ state: "detached" });
 });
 
-test("clearing the route asks first", async (t) => {
+test("a cleared route comes back by undoing", async (t) => {
   const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  const before = await stops(page);
   await page.getByRole("button", { name: "清空路线" }).click();
-  await page.getByRole("button", { name: "保留现有路线" }).click();
-  assert.equal((await stops(page)).length, 3);
-  await page.getByRole("button", { name: "清空路线" }).click();
-  await page.getByRole("group", { name: "清空后不能恢复。" }).getByRole("button", { name: "清空路线" }).click();
-  await page.getByText("还没有站点").waitFor();
+  await page.getByText("路线已清空，可以撤销。").waitFor();
   assert.doesNotMatch(page.url(), /[?&]s=/);
+  await page.getByRole("button", { name: "撤销" }).click();
+  assert.deepEqual(await stops(page), before);
 });
 
 test("a curated route shows its timetable, and its numbers on the map", async (t) => {

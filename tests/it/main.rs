@@ -14,6 +14,7 @@ mod era;
 mod examples;
 mod facets;
 mod finding;
+mod follow;
 mod geo;
 mod grid;
 mod grouped;

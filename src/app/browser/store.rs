@@ -33,6 +33,16 @@ impl Store {
         }
     }
 
+    /// Forgets everything that was ever kept here under any name.
+    pub fn clear(self) {
+        let Some(storage) = self.storage() else { return };
+        let names = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok()?);
+        let ours: Vec<String> = names.filter(|name| name.starts_with(PREFIX)).collect();
+        for name in ours {
+            let _ = storage.remove_item(&name);
+        }
+    }
+
     /// Whether anything can be kept here.
     #[must_use]
     pub fn works(self) -> bool {
@@ -47,7 +57,9 @@ impl Store {
     }
 }
 
+const PREFIX: &str = "xunji.";
+
 /// Sites of one origin share its storage, so the names carry ours.
 fn key(name: &str) -> String {
-    format!("xunji.{name}")
+    format!("{PREFIX}{name}")
 }

@@ -16,9 +16,10 @@ use crate::{
 #[component]
 pub fn Content() -> impl IntoView {
     let session = use_session();
-    // Within the calendar, paging must not build the panel anew: what changes there is followed inside.
+    // Paging the calendar or going on along a route must not build the panel anew: what changes is followed inside.
     let shown = Memo::new(move |_| match session.page.get() {
         Page::Calendar { .. } => Page::CALENDAR,
+        Page::Follow { route, .. } => Page::Follow { route, stop: 1 },
         page => page,
     });
     let first = StoredValue::new(true);

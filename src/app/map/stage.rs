@@ -134,7 +134,7 @@ fn draw(session: Session, host: MapHost, layer: RwSignal<Option<usize>>) {
     });
     Effect::new(move |_: Option<Option<Track>>| {
         let track = session.track.get()?;
-        host.with(|host| Some(Track::draw(&host.as_ref()?.map, &track.line, &track.stops)))
+        host.with(|host| Some(Track::draw(&host.as_ref()?.map, &track.line, &track.stops, track.next)))
     });
 }
 

@@ -18,9 +18,9 @@ pub struct Track {
 }
 
 impl Track {
-    /// Draws `line`, and a disc with its number on each stop; a stop without a position has no disc.
+    /// Draws `line`, and a disc with its number on each stop, the next one larger; a stop without a position has no disc.
     #[must_use]
-    pub fn draw(map: &Map, line: &[Wgs84], stops: &[Option<Wgs84>]) -> Self {
+    pub fn draw(map: &Map, line: &[Wgs84], stops: &[Option<Wgs84>], next: Option<usize>) -> Self {
         let points = Array::new();
         for point in line {
             points.push(&lat_lng(*point));
@@ -31,7 +31,8 @@ impl Track {
         options.set_weight(4.0);
         let line = Polyline::new_with_options(&points, &options);
         line.add_to(map);
-        let stops = stops.iter().enumerate().filter_map(|(index, stop)| Some(numbered(map, (*stop)?, index + 1)));
+        let disc = |(index, stop): (usize, &Option<Wgs84>)| Some(numbered(map, (*stop)?, index, next));
+        let stops = stops.iter().enumerate().filter_map(disc);
         Self { line, stops: stops.collect() }
     }
 }
@@ -71,8 +72,9 @@ impl Drop for Around {
     }
 }
 
-fn numbered(map: &Map, position: Wgs84, number: usize) -> Marker {
-    let element = Element::new("span").class("stop-number").hidden().text(&number.to_string()).build();
+fn numbered(map: &Map, position: Wgs84, index: usize, next: Option<usize>) -> Marker {
+    let class = if next == Some(index) { "stop-number-next" } else { "stop-number" };
+    let element = Element::new("span").class(class).hidden().text(&(index + 1).to_string()).build();
     let icon = DivIconOptions::new();
     icon.set_class_name(String::new());
     icon.set_icon_size(Point::new(30.0, 30.0));

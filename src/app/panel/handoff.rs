@@ -6,7 +6,7 @@ use crate::{
     app::{panel::Icon, session::use_session},
     place::Place,
     profile::Outbound,
-    view::{self, MapApp},
+    view::{self, Handoff, MapApp},
     words::Words,
 };
 
@@ -17,34 +17,39 @@ pub fn Onward(
     place: Place,
 ) -> impl IntoView {
     let session = use_session();
-    let ways = Memo::new(move |_| {
-        let ways = view::handoffs(&session.data(), &place, session.locale.get());
-        ways.into_iter().map(|way| (way.app, way.url, way.by_name)).collect::<Vec<_>>()
-    });
-    let by_name = move || ways.read().iter().any(|way| way.2);
+    let ways = Memo::new(move |_| view::handoffs(&session.data(), &place, session.locale.get()));
     view! {
         <details class="onward">
             <summary class="button"><Icon name="pin"/>{session.say(|words| words.navigate)}</summary>
-            <Show when=by_name><p class="small muted">{session.say(|words| words.by_name_only)}</p></Show>
-            <ul class="onward-ways">
-                {move || ways.get().into_iter().map(|(app, url, _)| {
-                    let name = name(app, session.words());
-                    view! {
-                        <li>
-                            {match session.outbound {
-                                Outbound::Qr => view! {
-                                    <span class="outside-code">{name}{session.code(url)}</span>
-                                }.into_any(),
-                                Outbound::Open => view! { <a class="button" href=url rel="noopener">{name}</a> }.into_any(),
-                                Outbound::NewTab => view! {
-                                    <a class="button" href=url target="_blank" rel="noopener">{name}</a>
-                                }.into_any(),
-                            }}
-                        </li>
-                    }
-                }).collect_view()}
-            </ul>
+            <Ways ways/>
         </details>
+    }
+}
+
+/// Links into other maps.
+#[component]
+pub fn Ways(
+    /// The links.
+    #[prop(into)]
+    ways: Signal<Vec<Handoff>>,
+) -> impl IntoView {
+    let session = use_session();
+    let by_name = move || ways.read().iter().any(|way| way.by_name);
+    let link = move |Handoff { app, url, .. }| {
+        let name = name(app, session.words());
+        match session.outbound {
+            Outbound::Qr => view! { <span class="outside-code">{name}{session.code(url)}</span> }.into_any(),
+            Outbound::Open => view! { <a class="button" href=url rel="noopener">{name}</a> }.into_any(),
+            Outbound::NewTab => {
+                view! { <a class="button" href=url target="_blank" rel="noopener">{name}</a> }.into_any()
+            }
+        }
+    };
+    view! {
+        <Show when=by_name><p class="small muted">{session.say(|words| words.by_name_only)}</p></Show>
+        <ul class="onward-ways">
+            {move || ways.get().into_iter().map(|way| view! { <li>{link(way)}</li> }).collect_view()}
+        </ul>
     }
 }
 

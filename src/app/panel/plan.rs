@@ -15,7 +15,6 @@ use crate::{
             plan_undo::{Changes, Undo},
             proposal::Propose,
             saved::SavedRoutes,
-            sure::Sure,
             take_route::TakeRoute,
             timetable::{back_line, cautions_of, meal_line, totals},
         },
@@ -49,7 +48,7 @@ pub fn PlanPanel() -> impl IntoView {
                     </button>
                 </div>
             </Show>
-            {move || if empty.get() { view! { <Begin/> }.into_any() } else { view! { <Drafted/> }.into_any() }}
+            {move || if empty.get() { view! { <Begin changes/> }.into_any() } else { view! { <Drafted/> }.into_any() }}
         </article>
         <SavedRoutes/>
         {(session.outbound != Outbound::Qr).then(|| view! { <OpenGpx/> })}
@@ -60,10 +59,13 @@ pub fn PlanPanel() -> impl IntoView {
 
 /// No stops yet: how to begin.
 #[component]
-fn Begin() -> impl IntoView {
+fn Begin(changes: Changes) -> impl IntoView {
     let session = use_session();
     view! {
         <div class="empty">
+            <Show when=move || changes.can_undo()>
+                <p role="status">{session.say(|words| words.planner.emptied)}</p>
+            </Show>
             <p>{session.say(|words| words.my_route_empty)}</p>
             <div class="buttons">
                 <Goto page=Page::Map class="button button-primary">
@@ -94,21 +96,31 @@ fn Drafted() -> impl IntoView {
         <div class="plan-head">
             <h2>{session.say(|words| words.timetable)}</h2>
             <p class="small muted" role="status">{move || hand.said.get()}</p>
+            {(session.outbound != Outbound::Qr).then(|| view! { <FollowLink page=Page::Follow { route: None, stop: 1 }/> })}
         </div>
         {tables}
         <Show when=move || { count.get() > 1 }><Propose/></Show>
         <TakeRoute/>
         <div class="buttons">
-            <Sure
-                label=|words| words.clear_route
-                class="button"
-                question=|words| words.clear_question
-                go=|words| words.clear_route
-                keep=|words| words.keep_mine
-                ask=Signal::stored(true)
-                act=move || session.act(Command::ClearDraft)
-            />
+            <button class="button" on:click=move |_| session.act(Command::ClearDraft)>
+                {session.say(|words| words.clear_route)}
+            </button>
         </div>
+    }
+}
+
+/// The way to follow a route stop by stop.
+#[component]
+pub fn FollowLink(
+    /// From which stop on.
+    page: Page,
+) -> impl IntoView {
+    let session = use_session();
+    view! {
+        <Goto page class="button">
+            <Icon name="footprints"/>
+            {session.say(|words| words.follow.follow)}
+        </Goto>
     }
 }
 
@@ -117,6 +129,7 @@ fn day(session: Session, mut table: Timetable, last: usize, hand: Hand) -> AnyVi
     let words = session.words();
     let title = (!table.title.is_empty()).then(|| view! { <h3 class="plan-day">{table.title.clone()}</h3> });
     let (stops, meal, back) = (std::mem::take(&mut table.stops), table.meal.take(), table.back.take());
+    let back_leg = table.back_leg.take();
     let (finish, cautions, many) = (table.finish.clone(), std::mem::take(&mut table.cautions), stops.len());
     let eat =
         |after: usize| meal.clone().filter(|(place, _)| *place == after).map(|(_, times)| meal_line(times, words));
@@ -130,7 +143,7 @@ fn day(session: Session, mut table: Timetable, last: usize, hand: Hand) -> AnyVi
         <ol class="timeline">
             {lines}
             {eat(many)}
-            {back.map(|back| back_line(back, finish, words))}
+            {back.map(|back| back_line(back, back_leg, finish, words))}
         </ol>
     }
     .into_any()

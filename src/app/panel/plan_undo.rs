@@ -68,6 +68,11 @@ impl Changes {
         }
     }
 
+    /// Whether there is a change to take back; tracked.
+    pub fn can_undo(self) -> bool {
+        self.steps.read().can_undo()
+    }
+
     /// Takes back the last change.
     pub fn undo(self) {
         self.go(History::undo);

@@ -7,6 +7,7 @@ use crate::{
         panel::{
             Footer, Gallery, Prose, Sources, Take,
             parts::{Back, FactList, Heading, Missing, Reach},
+            plan::FollowLink,
             record::Links,
             save_route::SaveRoute,
             sure::Sure,
@@ -16,6 +17,7 @@ use crate::{
     },
     command::Command,
     link::Page,
+    profile::Outbound,
     route::{Route, RouteId},
     time::Date,
     view::{self, FileKind},
@@ -49,6 +51,9 @@ fn Present(route: Route) -> impl IntoView {
     let about = route.about.clone();
     let (title, summary, contact) = (about.name.clone(), about.summary.clone(), route.contact.clone());
     let file = route.id.to_string();
+    let first = Page::Follow { route: Some(route.id.clone()), stop: 1 };
+    let followed =
+        (session.outbound != Outbound::Qr && !route.stops.is_empty()).then(|| view! { <FollowLink page=first/> });
     let route = StoredValue::new(route);
     let kind = Signal::derive(move || {
         route.with_value(|route| view::themes(&session.data(), &route.about, session.locale.get()))
@@ -62,6 +67,7 @@ fn Present(route: Route) -> impl IntoView {
             {(!summary.is_empty()).then(|| view! { <p class="lead">{move || summary.get(session.locale.get()).to_owned()}</p> })}
             <UseRoute route/>
             <div class="buttons">
+                {followed}
                 <SaveRoute name=file kinds=&[FileKind::Gpx] write/>
                 <Take title/>
             </div>

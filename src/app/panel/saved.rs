@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::sure::Sure;
+use super::offline::{ClearAll, Offline};
 use crate::{
     app::{
         panel::Icon,
@@ -45,10 +45,6 @@ pub fn SavedRoutes() -> impl IntoView {
         let routes = routes.get().into_iter().enumerate();
         routes.map(|(index, route)| line(session, route, move || forget(index))).collect_view()
     };
-    let clear = move || {
-        routes.set(Vec::new());
-        session.forget(KEPT);
-    };
     session.keeps().then(|| {
         view! {
             <section class="saved">
@@ -69,18 +65,9 @@ pub fn SavedRoutes() -> impl IntoView {
                     </form>
                 </Show>
                 <ul class="rows">{lines}</ul>
-                <Show when=move || !routes.read().is_empty()>
-                    <Sure
-                        label=|words| words.planner.clear_mine
-                        class="button"
-                        question=|words| words.clear_question
-                        go=|words| words.planner.clear_mine
-                        keep=|words| words.cancel
-                        ask=Signal::stored(true)
-                        act=clear
-                    />
-                </Show>
                 <p class="small muted">{session.say(|words| words.planner.saved_here)}</p>
+                <Offline/>
+                <ClearAll done=move || routes.set(Vec::new())/>
             </section>
         }
     })

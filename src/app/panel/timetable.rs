@@ -5,9 +5,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::panel::{Goto, Icon},
+    app::{
+        panel::{Goto, Icon, handoff::Ways},
+        session::use_session,
+    },
     link::Page,
-    view::{Caution, Timetable, TimetableStop, Way, Weight},
+    profile::Outbound,
+    view::{Caution, Timetable, TimetableStop, Way, WayTo, Weight},
     words::Words,
 };
 
@@ -22,7 +26,7 @@ pub fn timeline_stop(stop: TimetableStop, words: &'static Words, stay: AnyView, 
     let note = (!stop.note.is_empty()).then(|| stop.note.clone());
     view! {
         <li class="stop" data-stop=(number - 1).to_string()>
-            {stop.way.clone().map(|way| way_line(way, words))}
+            {way_line(stop.way.clone(), stop.leg.clone(), words)}
             <p class="stop-clock numbers">
                 <span>{arrive}</span>
                 <span class="quiet">"–"</span>
@@ -49,10 +53,10 @@ pub fn meal_line(times: String, words: &'static Words) -> AnyView {
 }
 
 /// The way back, below the last stop.
-pub fn back_line(back: Way, finish: String, words: &'static Words) -> AnyView {
+pub fn back_line(back: Way, leg: Option<WayTo>, finish: String, words: &'static Words) -> AnyView {
     view! {
         <li class="stop stop-end">
-            {way_line(back, words)}
+            {way_line(Some(back), leg, words)}
             <p class="stop-clock numbers"><span>{finish}</span></p>
             <span class="stop-disc" aria-hidden="true"><Icon name="flag"/></span>
             <p class="stop-text">{words.planner.end_at}</p>
@@ -118,13 +122,44 @@ fn name(stop: TimetableStop, words: &'static Words) -> AnyView {
     view! { <h3 class="stop-name">{name}{marks}</h3> }.into_any()
 }
 
-fn way_line(way: Way, words: &'static Words) -> AnyView {
-    let estimated = way.estimated.then_some(words.estimated);
+/// Facts joined by dots, none of them broken over two lines.
+pub fn parts(text: &str) -> AnyView {
+    let between = |index: usize| (index > 0).then_some(" · ");
+    let parts = text.split(" · ").enumerate();
+    parts
+        .map(|(index, part)| view! { {between(index)} <span class="whole">{part.to_owned()}</span> })
+        .collect_view()
+        .into_any()
+}
+
+/// How one gets to a stop, and the same way in other maps, folded until asked for.
+fn way_line(way: Option<Way>, leg: Option<WayTo>, words: &'static Words) -> AnyView {
+    let Some(way) = way else { return ().into_any() };
+    let opened = RwSignal::new(false);
+    // A shared screen would need a code for each map and each way.
+    let leg = leg.filter(|_| use_session().outbound != Outbound::Qr);
+    let label = leg.as_ref().map(|leg| format!("{} {}", words.follow.navigate_leg, leg.to.1));
+    let button = label.map(|label| {
+        view! {
+            <button
+                class="button button-plain stop-onward"
+                aria-label=label.clone()
+                title=label
+                aria-expanded=move || opened.get().to_string()
+                on:click=move |_| opened.update(|opened| *opened = !*opened)
+            >
+                <Icon name="navigate"/>
+            </button>
+        }
+    });
+    let ways = move || opened.get().then(|| leg.as_ref().map(WayTo::handoffs)).flatten();
     view! {
-        <p class="stop-way small muted numbers">
+        <div class="stop-way small muted numbers">
             <Icon name=way.icon/>
-            <span>{way.text} {estimated.map(mark)}</span>
-        </p>
+            <span>{parts(&way.text)} {way.estimated.then_some(words.estimated).map(mark)}</span>
+            {button}
+        </div>
+        {move || ways().map(|ways| view! { <div class="stop-ways"><Ways ways/></div> })}
     }
     .into_any()
 }
