@@ -105,6 +105,7 @@ fn dataset(places: usize, story: usize) -> Dataset {
             hosted_by: Text::default(),
             part_of: None,
             moved_to: None,
+            timeline: Vec::new(),
         }
     });
     Dataset { places: Table::new(rows.collect()), ..Dataset::default() }

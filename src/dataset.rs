@@ -52,6 +52,20 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// The place that an identifier stands for today: the one that took it over, however often that happened, else its own.
+    #[must_use]
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        let mut place = self.places.get(id)?;
+        // A publisher who lets two places follow each other is led in no circle.
+        for _ in 0..8 {
+            match place.moved_to.as_ref().and_then(|id| self.places.get(id)) {
+                Some(next) => place = next,
+                None => break,
+            }
+        }
+        Some(place)
+    }
+
     /// The item a tag stands for.
     #[must_use]
     pub fn item(&self, tag: Tag) -> Option<&Item> {

@@ -26,6 +26,8 @@ pub struct Place {
     pub directions: Text,
     /// The time it stands for.
     pub era: Option<Era>,
+    /// What happened there, by date.
+    pub timeline: Vec<Moment>,
     /// When it is open.
     pub opening: Option<Opening>,
     /// How to reach its keepers.
@@ -46,6 +48,15 @@ pub struct Place {
     pub part_of: Option<PlaceId>,
     /// The place that took over its identifier.
     pub moved_to: Option<PlaceId>,
+}
+
+/// Something that happened at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// When, as the publisher writes it.
+    pub when: Era,
+    /// What.
+    pub text: Text,
 }
 
 /// Where a place is, and how well that is known.

@@ -10,7 +10,7 @@ pub mod zone;
 
 pub use era::Era;
 pub use holidays::{Day, Holidays};
-pub use hours::{Hours, NotHours, Opening, Openness, Span, Special, State};
+pub use hours::{Days, Hours, NotHours, Opening, Openness, Span, Special, State};
 pub use jiff::civil::{Date, DateTime, Time, Weekday};
 pub use month::{Month, NotAMonth};
 pub use zone::{Offsets, Shift};

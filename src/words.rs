@@ -7,6 +7,7 @@ mod follow;
 mod format;
 mod journey;
 mod lunar;
+mod place;
 mod planner;
 mod repeat;
 mod span;
@@ -52,6 +53,7 @@ impl Words {
 words! {
     /// The fixed words of one locale.
     pub struct Words {
+        place: Place,
         planner: Planner,
         follow: Following,
     }

@@ -2,6 +2,7 @@
 
 mod address;
 mod clock;
+mod cues;
 mod document;
 mod element;
 mod fetch;
@@ -15,6 +16,7 @@ mod wake;
 
 pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in, offsets};
+pub use cues::Cues;
 pub use document::{
     coarse_pointer, element_by_id, focus_heading, focus_is_visible, item_at, language, on_idle, pause, query_parameter,
     saves_data, set_language, set_title, style_sheet, theme,

@@ -12,6 +12,7 @@ mod footer;
 mod goto;
 mod handoff;
 mod icon;
+mod listen;
 mod more;
 mod offline;
 mod open_gpx;
@@ -38,6 +39,7 @@ mod take;
 mod take_route;
 mod timetable;
 mod track;
+mod viewer;
 
 pub use calendar::CalendarPanel;
 pub use event::EventPanel;

@@ -243,7 +243,7 @@ impl Session {
     #[must_use]
     pub fn chosen(self) -> Option<PlaceId> {
         match &*self.page.read() {
-            Page::Place(id) => Some(id.clone()),
+            Page::Place(id) => self.data().place(id).map(|place| place.id.clone()),
             _ => None,
         }
     }

@@ -4,9 +4,11 @@
 //! database of holidays that knows no make-up days. This reader knows the part of the syntax that venues use; what it
 //! does not know it refuses with a position, so that the text is shown as published and the state is unknown.
 
+mod days;
 mod parse;
 mod rule;
 
+pub use days::Days;
 pub use parse::NotHours;
 pub use rule::{Hours, Span};
 
@@ -34,8 +36,8 @@ pub struct Opening {
 /// An exception for some days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Special {
-    /// First and last day, inclusive.
-    pub days: (Date, Date),
+    /// On which days.
+    pub days: Days,
     /// Hours on those days; `None` is closed.
     pub hours: Option<Hours>,
     /// Why.
@@ -108,8 +110,8 @@ impl Opening {
 
     /// The exception that governs a day.
     #[must_use]
-    pub fn special_on(&self, date: Date) -> Option<&Special> {
-        self.special.iter().find(|special| special.days.0 <= date && date <= special.days.1)
+    pub fn special_on(&self, date: Date, holidays: &Holidays) -> Option<&Special> {
+        self.special.iter().find(|special| special.days.contains(date, holidays))
     }
 
     /// Open or closed at a moment on the place's wall clock, and when that changes, if within 400 days.
@@ -199,21 +201,24 @@ impl Opening {
     /// The spans that begin on a day and end later than a minute counted from its midnight,
     /// and whether they would differ if the day turned out to be a holiday.
     fn read(&self, date: Date, holidays: &Holidays, after: i64) -> Option<(Vec<Span>, bool)> {
-        let hours = match self.special_on(date) {
+        let hours = match self.special_on(date, holidays) {
             Some(Special { hours: Some(hours), .. }) => hours,
             Some(_) => return Some((Vec::new(), false)),
             None => self.hours.as_ref()?,
         };
+        // A weekend day of a year without a notice may turn out to be worked.
+        let unsure = self.special.iter().any(|special| special.days.may_contain(date, holidays));
         let spans = |holiday| {
             let mut spans = hours.day(date, holiday);
             spans.retain(|span| i64::from(span.close) > after);
             spans
         };
         let ordinary = spans(holidays.is_off_day(date));
-        let assumed = hours.needs_holidays() && !holidays.covers(date.year()) && {
-            // A single day may be known without the year's notice: next year's first days are announced in this one's.
-            holidays.badge(date).is_none() && ordinary != spans(true)
-        };
+        let assumed = unsure
+            || hours.needs_holidays() && !holidays.covers(date.year()) && {
+                // A single day may be known without the year's notice: next year's first days are announced in this one's.
+                holidays.badge(date).is_none() && ordinary != spans(true)
+            };
         Some((ordinary, assumed))
     }
 }

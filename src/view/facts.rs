@@ -1,11 +1,8 @@
 //! A record's facts as names and values, in the order a visitor asks for them.
 
 use crate::{
-    dataset::Dataset,
     place::{Address, Place, Position},
     text::Locale,
-    time::DateTime,
-    view::{place_status, status_text, week},
     words::{Format, Words},
 };
 
@@ -27,17 +24,11 @@ impl Fact {
     }
 }
 
-/// What is known of a place, as of `now`; unknown facts are left out, except hours, whose absence matters.
+/// What is known of a place besides its hours; unknown facts are left out.
 #[must_use]
-pub fn place_facts(dataset: &Dataset, place: &Place, now: DateTime, locale: Locale) -> Vec<Fact> {
+pub fn place_facts(place: &Place, locale: Locale) -> Vec<Fact> {
     let words = Words::of(locale);
     let format = Format(locale);
-    let mut hours = vec![status_text(place_status(place, now, &dataset.holidays), now, locale).1];
-    if let Some(opening) = &place.opening {
-        hours.extend(week(opening, now.date(), &dataset.holidays, locale));
-        hours.extend(opening.last_entry.map(|minutes| format.last_entry(u32::from(minutes))));
-        hours.push(opening.note.get(locale).into());
-    }
     let position = match place.position {
         Position::Approximate { radius, .. } => format!("{} ±{}", words.approximate, format.distance(radius)),
         Position::Area(_) => words.area_only.into(),
@@ -59,7 +50,6 @@ pub fn place_facts(dataset: &Dataset, place: &Place, now: DateTime, locale: Loca
         if facility.present { name.to_owned() } else { format!("{name}: {}", words.not_there) }
     });
     [
-        Fact::new(words.hours, hours),
         Fact::new(words.address, [address(&place.address, locale), position]),
         Fact::new(words.directions, [place.directions.get(locale).to_owned()]),
         Fact::new(words.hosted_by, [place.hosted_by.get(locale).to_owned()]),

@@ -3,6 +3,7 @@
 use crate::{
     dataset::Dataset,
     geo::{Metres, Wgs84},
+    place::Place,
     text::Locale,
 };
 
@@ -23,6 +24,21 @@ pub fn near(dataset: &Dataset, rows: &[usize], here: Wgs84) -> Vec<(usize, Optio
         let metres = |distance: &Option<Metres>| distance.map_or(f64::INFINITY, |distance| distance.0);
         metres(a).total_cmp(&metres(b))
     });
+    far
+}
+
+/// The places nearest to one, with their distance: at most `most`, none farther than `within`, itself and withdrawn ones
+/// left out; none where its own position is not known.
+#[must_use]
+pub fn nearby(dataset: &Dataset, place: &Place, within: Metres, most: usize) -> Vec<(usize, Metres)> {
+    let Some(here) = place.position.point() else { return Vec::new() };
+    let others = dataset.places.iter().enumerate().filter(|(_, other)| other.id != place.id && !other.about.withdrawn);
+    let mut far: Vec<(usize, Metres)> = others
+        .filter_map(|(row, other)| Some((row, here.distance(other.position.point()?))))
+        .filter(|(_, distance)| distance.0 <= within.0)
+        .collect();
+    far.sort_by(|(_, a), (_, b)| a.0.total_cmp(&b.0));
+    far.truncate(most);
     far
 }
 

@@ -32,7 +32,7 @@ pub fn week(opening: &Opening, today: Date, holidays: &Holidays, locale: Locale)
     lines.collect()
 }
 
-/// `09:00–12:00、13:30–17:00`; the word for closed where there are none.
+/// `09:00–12:00、13:30–17:00`, `闭馆`, `09:00–17:00（可能开放：需预约）`.
 pub(super) fn spans(spans: &[Span], locale: Locale) -> String {
     let (words, format) = (Words::of(locale), Format(locale));
     if spans.is_empty() {
@@ -40,11 +40,18 @@ pub(super) fn spans(spans: &[Span], locale: Locale) -> String {
     }
     let shown = spans.iter().map(|span| {
         let (open, close) = (format.clock(u32::from(span.open)), format.clock(u32::from(span.close)));
-        match (span.open, span.close, span.open_end) {
+        let hours = match (span.open, span.close, span.open_end) {
             (0, 1440, _) => words.all_day.into(),
             (_, _, true) => format!("{open}+"),
             (_, 1440, false) => format!("{open}–24:00"),
             _ => format!("{open}–{close}"),
+        };
+        let perhaps = if span.unknown { words.place.perhaps } else { "" };
+        let said = [perhaps, span.comment.as_deref().unwrap_or("")];
+        match said.map(|said| !said.is_empty()) {
+            [false, false] => hours,
+            [true, true] => format!("{hours}（{perhaps}：{}）", said[1]),
+            _ => format!("{hours}（{}）", said.concat()),
         }
     });
     shown.collect::<Vec<String>>().join(match locale {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessible, DESKTOP, visit } from "./harness.mjs";
+import { accessible, DESKTOP, shot, visit } from "./harness.mjs";
 import { SMALL, count, found, markers, published, rows, searchBox } from "./visitor.mjs";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
@@ -85,3 +85,168 @@ for (const [name, viewport, dark] of [["phone", SMALL, false], ["phone, dark", S
     await accessible(page);
   });
 }
+
+const pictured = async (count = 2) => {
+  const source = await published("guangzhou/places.geojson");
+  const [place] = source.features;
+  place.properties.images = ["panel-1", "panel-2", "panel-3"].slice(0, count).map((name) => ({ url: `media/${name}.svg`, alt: `图 ${name}`, caption: name, credit: "摄影示例" }));
+  return { address: `?site=guangzhou#/place/${place.id}`, overlay: { "data/guangzhou/places.geojson": { body: source } } };
+};
+
+test("pictures open in a viewer, by the keyboard too, and the focus comes back", async (t) => {
+  const { address, overlay } = await pictured();
+  const { page } = await visit(t, address, { overlay });
+  const first = page.getByRole("button", { name: "查看大图 图 panel-1" });
+  await first.focus();
+  await page.keyboard.press("Enter");
+  const viewer = page.getByRole("dialog", { name: "图片" });
+  await viewer.getByRole("img", { name: "图 panel-1" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await viewer.getByRole("img", { name: "图 panel-2" }).waitFor();
+  await viewer.getByText("摄影示例").waitFor();
+  await viewer.getByRole("button", { name: "下一张" }).click();
+  await viewer.getByRole("img", { name: "图 panel-1" }).waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await viewer.getByRole("img", { name: "图 panel-2" }).waitFor();
+  await accessible(page);
+  await shot(page, "viewer-desk");
+
+  // The focus stays inside however far one goes on.
+  for (let presses = 0; presses < 8; presses += 1) {
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest("dialog") !== null));
+  }
+  await page.keyboard.press("Escape");
+  await viewer.waitFor({ state: "hidden" });
+  assert.ok(await first.evaluate((element) => element === document.activeElement));
+});
+
+test("in the viewer two fingers enlarge, one moves what is enlarged and turns what is whole", async (t) => {
+  const { address, overlay } = await pictured(3);
+  const { page } = await visit(t, address, { overlay, viewport: SMALL, touch: true });
+  await page.getByRole("button", { name: "查看大图 图 panel-1" }).tap();
+  const viewer = page.getByRole("dialog", { name: "图片" });
+  const picture = (name) => viewer.getByRole("img", { name });
+  await picture("图 panel-1").waitFor();
+  const device = await page.context().newCDPSession(page);
+  const touch = (type, ...points) => device.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const width = async (name) => (await picture(name).boundingBox()).width;
+
+  // A swipe to the left turns to the next one, a swipe to the right back.
+  const swipe = async (from, to) => {
+    await touch("touchStart", [from, 300]);
+    for (let step = 1; step <= 4; step += 1) await touch("touchMove", [from + ((to - from) * step) / 4, 300]);
+    await touch("touchEnd");
+  };
+  await swipe(280, 80);
+  await picture("图 panel-2").waitFor();
+  await swipe(80, 280);
+  await picture("图 panel-1").waitFor();
+
+  const whole = await width("图 panel-1");
+  await touch("touchStart", [150, 300], [210, 300]);
+  await touch("touchMove", [120, 300], [240, 300]);
+  await touch("touchMove", [90, 300], [270, 300]);
+  await touch("touchEnd");
+  const large = await width("图 panel-1");
+  assert.ok(Math.abs(large / whole - 3) < 0.2, `${whole} became ${large}`);
+
+  // One finger now moves it, and does not turn.
+  const before = (await picture("图 panel-1").boundingBox()).x;
+  await swipe(80, 180);
+  assert.ok(Math.abs((await picture("图 panel-1").boundingBox()).x - before - 100) < 5);
+  await viewer.getByRole("button", { name: "缩小图片" }).tap();
+  assert.ok((await width("图 panel-1")) < large);
+  await shot(page, "viewer-phone");
+  await accessible(page);
+  await viewer.getByRole("button", { name: "关闭" }).tap();
+  await viewer.waitFor({ state: "hidden" });
+});
+
+test("a recording is heard at the first tap on a place's page, with its words as they are said and in full", async (t) => {
+  const { page } = await visit(t, "?site=taijiang#/place/audio-park", { viewport: SMALL, touch: true });
+  const player = page.locator("audio");
+  await player.waitFor();
+  const { y, height } = await player.boundingBox();
+  assert.ok(y >= 0 && y + height <= SMALL.height, "the player is in view without scrolling");
+  await player.evaluate((audio) => audio.play());
+  await page.getByText("（示例音，没有讲话）").waitFor();
+  await page.getByText("文字稿").click();
+  await page.getByText("（示例：一秒鐘的純音，沒有講話。）").waitFor();
+  await accessible(page);
+});
+
+test("a place that moved goes on as the other, one that was taken back leaves its name", async (t) => {
+  const source = await published("guangzhou/places.geojson");
+  const [old, now, gone] = source.features.filter((feature) => feature.geometry);
+  Object.assign(old.properties, { name: "旧址一", movedTo: now.id });
+  Object.assign(gone.properties, { name: "撤下的馆甲", status: "withdrawn" });
+  const name = typeof now.properties.name === "string" ? now.properties.name : now.properties.name["zh-Hans"];
+  const overlay = { "data/guangzhou/places.geojson": { body: source } };
+  const { page, url } = await visit(t, `?site=guangzhou#/place/${old.id}`, { overlay });
+  await heading(page, name).waitFor();
+  await page.getByRole("note").filter({ hasText: "旧址一" }).waitFor();
+  await markers(page).and(page.getByRole("button", { name })).first().waitFor();
+  await page.goto(`${url}?site=guangzhou#/place/${gone.id}`);
+  await heading(page, "撤下的馆甲").waitFor();
+  assert.equal(await page.getByRole("button", { name: "加入路线" }).count(), 0);
+  await page.getByRole("button", { name: "返回", exact: true }).click();
+  await searchBox(page).fill("撤下的馆甲");
+  await page.getByText("没有符合条件的地点").waitFor();
+});
+
+test("opening hours: today first, holidays, make-up days and lunar days by name, what is not understood as given", async (t) => {
+  const source = await published("guangzhou/places.geojson");
+  const [place, words] = source.features;
+  Object.assign(place.properties, {
+    openingHours: "Mo-Fr 09:00-12:00,14:00-17:00; PH off",
+    lastEntryMinutes: 30,
+    specialHours: [
+      { makeUpDays: true, hours: "10:00-12:00" },
+      { lunarFrom: "12-30", lunarTo: "01-03", hours: "off", note: "春节" },
+    ],
+  });
+  words.properties.openingHours = "工作日开放，请来电";
+  delete words.properties.specialHours;
+  const options = { overlay: { "data/guangzhou/places.geojson": { body: source } }, clock: "2026-01-02T10:00:00+08:00" };
+  const { page, url } = await visit(t, `?site=guangzhou#/place/${place.id}`, options);
+  const row = (name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+  await row(/今天/).filter({ hasText: "闭馆" }).filter({ hasText: "元旦 休" }).waitFor();
+  await row(/周日/).filter({ hasText: "10:00–12:00" }).filter({ hasText: "元旦 班" }).waitFor();
+  await row(/周一/).filter({ hasText: /09:00–12:00、\s*14:00–17:00/ }).waitFor();
+  await page.getByText("闭馆，1月4日 10:00 开放").waitFor();
+  await page.getByText("闭馆前 30 分钟停止入场").waitFor();
+  await page.getByText("农历 腊月三十至正月初三 (2026年2月16日)").waitFor();
+  await accessible(page);
+  await page.goto(`${url}?site=guangzhou#/place/${words.id}`);
+  await page.getByText("工作日开放，请来电").waitFor();
+  await page.getByText("原文如下，请以现场为准").waitFor();
+});
+
+test("a place's page leads to where a mistake is reported, to places nearby, and gives its own code", async (t) => {
+  const site = await published("guangzhou/site.json");
+  site.footer = { ...site.footer, correction: "mailto:desk@example.org?subject={name}%20{id}" };
+  const { id } = await sanyuanli();
+  const { page } = await visit(t, `?site=guangzhou#/place/${id}?q=三`, { overlay: { "data/guangzhou/site.json": { body: site } } });
+  const report = page.getByRole("link", { name: "纠错" });
+  assert.match(await report.getAttribute("href"), new RegExp(`^mailto:desk@example\\.org\\?subject=%E4%B8%89.*${id}$`));
+  await page.getByText("二维码").click();
+  const code = page.getByRole("img", { name: new RegExp(`#/place/${id}$`) });
+  await code.waitFor();
+  await page.getByRole("heading", { name: "大事记" }).waitFor();
+});
+
+test("a place prints as a sheet of its own, with the code that leads back", async (t) => {
+  const { address, overlay } = await pictured();
+  const { page } = await visit(t, address, { overlay });
+  await heading(page, /./).waitFor();
+  await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("place.css")));
+  await page.emulateMedia({ media: "print" });
+  for (const hidden of [page.getByRole("button", { name: "加入路线" }), page.getByRole("navigation"), page.getByRole("region", { name: "地图" })]) {
+    assert.equal(await hidden.filter({ visible: true }).count(), 0);
+  }
+  assert.ok(await page.locator(".printed-code").isVisible());
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  assert.ok(scrollWidth <= clientWidth, "nothing is cut off");
+  await page.pdf({ path: "tests/shots/place.pdf", format: "A4" });
+});

@@ -85,9 +85,14 @@ fn places_arrive_whole() {
     assert_eq!(hall.address.street.get(En), "Street");
     let opening = hall.opening.as_ref().unwrap();
     assert!(opening.hours.is_some());
-    assert_eq!((opening.special.len(), opening.last_entry), (2, Some(30)));
-    assert_eq!(opening.special[0].days, (Date::constant(2026, 2, 16), Date::constant(2026, 2, 17)));
+    assert_eq!((opening.special.len(), opening.last_entry), (4, Some(30)));
+    assert_eq!(
+        opening.special[0].days,
+        xunji::time::Days::Dates(Date::constant(2026, 2, 16), Date::constant(2026, 2, 17))
+    );
     assert!(opening.special[0].hours.is_none() && opening.special[1].hours.is_some());
+    assert_eq!(opening.special[2].days, xunji::time::Days::Lunar((12, 30), (1, 3)));
+    assert_eq!(opening.special[3].days, xunji::time::Days::MakeUp);
     assert_eq!(hall.contact.phones, ["020-0000 0002"]);
     let booking = hall.booking.as_ref().unwrap();
     assert_eq!((booking.required, booking.lead_days, booking.group_max), (true, Some(3), Some(40)));

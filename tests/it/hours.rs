@@ -2,7 +2,7 @@
 
 use xunji::{
     text::Text,
-    time::{Date, DateTime, Holidays, Hours, Opening, Special, State, civil},
+    time::{Date, DateTime, Days, Holidays, Hours, Opening, Special, State, civil},
 };
 
 use crate::{seed::Seed, time::of_2021};
@@ -220,7 +220,7 @@ fn states_tell_the_next_change() {
 fn museum() -> Opening {
     let closed = |days: &str| {
         let day: Date = days.parse().unwrap();
-        Special { days: (day, civil::add_days(day, 1)), hours: None, note: Text::plain("春节") }
+        Special { days: Days::Dates(day, civil::add_days(day, 1)), hours: None, note: Text::plain("春节") }
     };
     Opening {
         special: vec![closed("2026-02-16"), closed("2021-02-11")],
@@ -250,11 +250,11 @@ fn exceptions_come_before_everything() {
     assert_eq!(spans(&museum(), "2026-02-16", &holidays), "closed");
     assert_eq!(spans(&museum(), "2026-02-17", &holidays), "closed");
     assert_eq!(state(&museum(), "2026-02-15 18:00", &holidays), "closed 2026-02-18 09:00");
-    assert_eq!(museum().special_on("2026-02-17".parse().unwrap()).unwrap().note, Text::plain("春节"));
+    assert_eq!(museum().special_on("2026-02-17".parse().unwrap(), &holidays).unwrap().note, Text::plain("春节"));
 
     // Hours in words, but one day that is understood.
     let day: Date = "2026-05-18".parse().unwrap();
-    let night = Special { days: (day, day), hours: Hours::parse("09:00-21:00").ok(), note: Text::default() };
+    let night = Special { days: Days::Dates(day, day), hours: Hours::parse("09:00-21:00").ok(), note: Text::default() };
     let words = Opening { special: vec![night], ..Opening::new("上午九点至下午五点") };
     assert_eq!(state(&words, "2026-05-18 20:00", &holidays), "open 2026-05-18 21:00");
     assert_eq!(state(&words, "2026-05-18 08:00", &holidays), "closed 2026-05-18 09:00");

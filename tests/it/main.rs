@@ -32,6 +32,7 @@ mod markdown;
 mod occurrence;
 mod picture;
 mod pinyin;
+mod place_page;
 mod plan_best;
 mod plan_command;
 mod plan_files;

@@ -30,6 +30,7 @@ pub fn place(name: &str) -> Place {
         hosted_by: Text::default(),
         part_of: None,
         moved_to: None,
+        timeline: Vec::new(),
     }
 }
 

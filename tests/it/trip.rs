@@ -8,13 +8,13 @@ use xunji::{
     place::{Address, Place, PlaceId, Position},
     route::{Doors, Leg, Mode, Pace, Route, RouteId, Stop, Trip, Warning, Window, schedule, verify},
     text::Text,
-    time::{Date, Opening, Special, Time},
+    time::{Date, Days, Opening, Special, Time},
 };
 
 /// A Sunday.
 const SUNDAY: Date = Date::constant(2026, 11, 22);
 
-fn place(id: &str, longitude: f64, hours: Option<&str>, visit_minutes: Option<u16>) -> Place {
+pub fn place(id: &str, longitude: f64, hours: Option<&str>, visit_minutes: Option<u16>) -> Place {
     Place {
         id: PlaceId::new(id),
         about: About::default(),
@@ -32,13 +32,14 @@ fn place(id: &str, longitude: f64, hours: Option<&str>, visit_minutes: Option<u1
         hosted_by: Text::default(),
         part_of: None,
         moved_to: None,
+        timeline: Vec::new(),
     }
 }
 
 fn dataset() -> Dataset {
     let mut sealed = place("sealed", 113.03, Some("09:00-17:00"), None);
     if let Some(opening) = &mut sealed.opening {
-        opening.special.push(Special { days: (SUNDAY, SUNDAY), hours: None, note: Text::default() });
+        opening.special.push(Special { days: Days::Dates(SUNDAY, SUNDAY), hours: None, note: Text::default() });
         opening.last_entry = Some(30);
     }
     let places = vec![

@@ -38,6 +38,7 @@ pub fn EventPanel(
 ) -> impl IntoView {
     let session = use_session();
     browser::style_sheet("days.css");
+    browser::style_sheet("place.css");
     let data = session.data();
     view! {
         <Back otherwise=Page::CALENDAR/>

@@ -9,7 +9,8 @@ use crate::{
         session::use_session,
     },
     link::Page,
-    view::Fact,
+    text::Text,
+    view::{self, Fact},
 };
 
 /// Closes what was opened last.
@@ -122,6 +123,21 @@ pub fn Reach(
             </section>
         }
     })
+}
+
+/// Where to report a mistake in a record, if the publisher says; a shared screen gives the address to scan.
+#[component]
+pub fn Correction(
+    /// What the record is called.
+    name: Text,
+    /// The publisher's identifier of it.
+    id: String,
+) -> impl IntoView {
+    let session = use_session();
+    move || {
+        let url = view::correction(&session.data(), name.get(session.locale.get()), &id)?;
+        Some(view! { <p class="buttons"><Outside url label=session.words().correction class="button"/></p> })
+    }
 }
 
 fn url_label(contact: &Contact) -> String {

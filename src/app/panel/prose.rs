@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     about::{About, Media, MediaKind},
-    app::{panel::Outside, session::use_session},
+    app::{
+        panel::{Outside, listen::Listen, viewer::Viewer},
+        session::use_session,
+    },
     markdown::{self, Block, Inline},
     text::Text,
 };
@@ -64,10 +67,33 @@ pub fn Gallery(
     /// The media.
     media: Vec<Media>,
 ) -> impl IntoView {
-    (!media.is_empty()).then(|| view! { <div class="gallery">{media.into_iter().map(figure).collect_view()}</div> })
+    let (heard, seen): (Vec<Media>, Vec<Media>) = media.into_iter().partition(|media| media.kind == MediaKind::Audio);
+    let heard: Vec<(Text, Media)> = heard.into_iter().map(|media| (Text::default(), media)).collect();
+    let pictures: Vec<Media> = seen.iter().filter(|media| can_be_viewed(media)).cloned().collect();
+    let shown = RwSignal::new(None::<usize>);
+    let mut number = 0;
+    let figures: Vec<_> = seen
+        .into_iter()
+        .map(|media| {
+            let at = number;
+            number += usize::from(can_be_viewed(&media));
+            figure(media, move || shown.set(Some(at)))
+        })
+        .collect();
+    let viewer = (!pictures.is_empty()).then(|| view! { <Viewer pictures shown/> });
+    view! {
+        <Listen recordings=heard/>
+        {(!figures.is_empty()).then(|| view! { <div class="gallery">{figures}{viewer}</div> })}
+    }
 }
 
-fn figure(media: Media) -> AnyView {
+/// Pictures of minors are never shown.
+fn can_be_viewed(media: &Media) -> bool {
+    media.kind == MediaKind::Image && !media.contains_minors
+}
+
+/// A picture to be seen larger, or a film.
+fn figure(media: Media, enlarge: impl Fn() + Send + Sync + 'static) -> AnyView {
     let session = use_session();
     let words = session.words();
     let locale = session.locale.get_untracked();
@@ -76,17 +102,22 @@ fn figure(media: Media) -> AnyView {
     let captions = media.captions.map(|track| view! { <track kind="captions" src=track.as_str().to_owned() default/> });
     let shown = match media.kind {
         MediaKind::Image if media.contains_minors => view! { <p class="muted">{words.minors_hidden}</p> }.into_any(),
-        MediaKind::Image => view! { <img src=url alt=alt loading="lazy"/> }.into_any(),
-        MediaKind::Audio => {
-            view! { <audio controls preload="none" src=url aria-label=alt>{captions}</audio> }.into_any()
+        MediaKind::Image => {
+            let label = [words.place.picture_larger, &alt].join(" ");
+            view! {
+                <button class="gallery-open" aria-label=label on:click=move |_| enlarge()>
+                    <img src=url alt=alt loading="lazy"/>
+                </button>
+            }
+            .into_any()
         }
-        MediaKind::Video => {
+        MediaKind::Audio | MediaKind::Video => {
             view! { <video controls preload="none" src=url aria-label=alt>{captions}</video> }.into_any()
         }
     };
     let caption = [media.caption.get(locale), media.credit.get(locale)].join(" ").trim().to_owned();
     let transcript = (!media.transcript.is_empty()).then(|| {
-        view! { <details><summary>{words.transcript}</summary><Prose text=media.transcript/></details> }
+        view! { <details class="transcript"><summary>{words.transcript}</summary><Prose text=media.transcript/></details> }
     });
     view! {
         <figure>

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::{
     about::About,
     app::{
+        browser,
         panel::{
             Footer, Gallery, Outside, Prose, Sources, Take,
-            parts::{Back, FactList, Heading, Missing, Reach},
+            parts::{Back, Correction, FactList, Heading, Missing, Reach},
             section::record_list,
             sure::Word,
         },
@@ -31,6 +32,7 @@ pub fn RecordPanel(
     /// The publisher's identifier.
     id: String,
 ) -> impl IntoView {
+    browser::style_sheet("place.css");
     let data = use_session().data();
     let found = match section {
         Section::Services => {
@@ -65,6 +67,8 @@ pub fn RecordPanel(
 fn Frame(
     /// The record.
     about: About,
+    /// The publisher's identifier of it.
+    id: String,
     /// Its facts.
     facts: impl Fn() -> Vec<Fact> + Send + Sync + 'static,
     /// What else it says, between facts and text.
@@ -89,6 +93,7 @@ fn Frame(
             <Prose text=about.body.clone()/>
             <Links about=about.clone()/>
             <div class="buttons"><Take title/></div>
+            <Correction name=about.name.clone() id/>
             <Sources about/>
         </article>
     }
@@ -97,10 +102,11 @@ fn Frame(
 
 #[component]
 fn ServicePage(record: Service) -> impl IntoView {
+    let id = record.id.to_string();
     let session = use_session();
     let (about, contact, team) = (record.about.clone(), record.contact.clone(), record.team.clone());
     view! {
-        <Frame about facts=move || view::service_facts(&record, session.locale.get())>
+        <Frame about id facts=move || view::service_facts(&record, session.locale.get())>
             <Named heading=|words| words.team rows=team_row(team.as_ref())/>
             <Reach contact/>
         </Frame>
@@ -109,6 +115,7 @@ fn ServicePage(record: Service) -> impl IntoView {
 
 #[component]
 fn TeamPage(record: Team) -> impl IntoView {
+    let id = record.id.to_string();
     let session = use_session();
     let data = session.data();
     let (about, contact, place) = (record.about.clone(), record.contact.clone(), record.place.clone());
@@ -120,7 +127,7 @@ fn TeamPage(record: Team) -> impl IntoView {
         data.services.iter().filter(|service| service.team.as_ref() == Some(&record.id) && !service.about.withdrawn);
     let offered: Vec<_> = offered.map(|service| link(Section::Services, service.id.as_str(), &service.about)).collect();
     view! {
-        <Frame about facts=move || view::team_facts(&record, session.locale.get())>
+        <Frame about id facts=move || view::team_facts(&record, session.locale.get())>
             <Places places=place.into_iter().collect()/>
             <Named heading=|words| words.parent_team rows=above/>
             <Named heading=|words| words.teams_below rows=below/>
@@ -132,6 +139,7 @@ fn TeamPage(record: Team) -> impl IntoView {
 
 #[component]
 fn StoryPage(record: Story) -> impl IntoView {
+    let id = record.id.to_string();
     let session = use_session();
     let data = session.data();
     let (about, places) = (record.about.clone(), record.places.clone());
@@ -141,7 +149,7 @@ fn StoryPage(record: Story) -> impl IntoView {
     });
     let events: Vec<_> = events.collect();
     view! {
-        <Frame about facts=move || view::story_facts(&record, session.locale.get())>
+        <Frame about id facts=move || view::story_facts(&record, session.locale.get())>
             <Places places/>
             <Named heading=|words| words.events rows=events/>
         </Frame>
@@ -150,15 +158,16 @@ fn StoryPage(record: Story) -> impl IntoView {
 
 #[component]
 fn SeriesPage(record: Series) -> impl IntoView {
+    let id = record.id.to_string();
     let session = use_session();
     let (about, strands) = (record.about.clone(), record.strands.clone());
-    let id = record.id.clone();
+    let series = record.id.clone();
     let events = Memo::new(move |_| {
         let today = session.today.get();
-        view::series_events(&session.data(), &id, today, session.locale.get())
+        view::series_events(&session.data(), &series, today, session.locale.get())
     });
     view! {
-        <Frame about facts=move || view::series_facts(&record, session.locale.get())>
+        <Frame about id facts=move || view::series_facts(&record, session.locale.get())>
             {(!strands.is_empty()).then(|| view! {
                 <section>
                     <h2>{session.say(|words| words.strands)}</h2>
@@ -183,10 +192,11 @@ fn rows_under(heading: &'static str, rows: Vec<RecordRow>, session: Session) -> 
 
 #[component]
 fn NoticePage(record: Notice) -> impl IntoView {
+    let id = record.id.to_string();
     let session = use_session();
     let about = record.about.clone();
     view! {
-        <Frame about facts=move || view::notice_facts(&record, session.today.get(), session.locale.get())>
+        <Frame about id facts=move || view::notice_facts(&record, session.today.get(), session.locale.get())>
             ""
         </Frame>
     }
@@ -194,10 +204,11 @@ fn NoticePage(record: Notice) -> impl IntoView {
 
 #[component]
 fn WishPage(record: Wish) -> impl IntoView {
+    let id = record.id.to_string();
     let session = use_session();
     let about = record.about.clone();
     view! {
-        <Frame about facts=move || view::wish_facts(&record, session.locale.get())>
+        <Frame about id facts=move || view::wish_facts(&record, session.locale.get())>
             <p class="muted">{session.say(|words| words.wishes_note)}</p>
         </Frame>
     }

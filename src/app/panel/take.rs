@@ -3,7 +3,12 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{browser, panel::Icon, session::use_session},
+    app::{
+        browser,
+        panel::{Icon, Qr},
+        session::{Session, use_session},
+    },
+    link::Link,
     profile::Outbound,
     text::Text,
 };
@@ -42,4 +47,25 @@ pub fn Take(
         <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
     }
     .into_any()
+}
+
+/// The open page's own address as a code to scan, without the search or the map beside it; on a shared screen it stands
+/// with [`Take`] already.
+#[component]
+pub fn ScanPage() -> impl IntoView {
+    let session = use_session();
+    (session.outbound != Outbound::Qr).then(|| {
+        view! {
+            <details class="scan">
+                <summary class="button"><Icon name="qr"/>{session.say(|words| words.qr_code)}</summary>
+                {move || view! { <Qr text=page_alone(session)/> }}
+            </details>
+        }
+    })
+}
+
+/// The address of the open page and nothing beside it; tracked.
+pub fn page_alone(session: Session) -> String {
+    let link = Link { page: session.page.get(), ..Link::default() };
+    session.address_of(&link.to_string())
 }

@@ -12,8 +12,8 @@ use crate::{
     },
     geo::Datum,
     id::Id,
-    place::{Address, Booking, Designation, Facility, Place},
-    time::{Era, Hours, Opening, Special},
+    place::{Address, Booking, Designation, Facility, Moment, Place},
+    time::{Days, Era, Hours, Opening, Special},
 };
 
 /// A place; `None` where it has no name.
@@ -46,6 +46,7 @@ fn properties(mut row: Row<'_>, id: Option<String>, geometry: Option<Geometry>) 
         address: address(&mut row),
         directions: row.text("directions"),
         era: era(&mut row),
+        timeline: timeline(&mut row),
         opening: opening(&mut row),
         contact: contact(&mut row),
         booking: row.row("booking").map(booking),
@@ -62,6 +63,16 @@ fn properties(mut row: Row<'_>, id: Option<String>, geometry: Option<Geometry>) 
 /// The time a record stands for, in the publisher's words.
 pub fn era(row: &mut Row<'_>) -> Option<Era> {
     row.take("era").and_then(Cell::string).map(|text| Era::parse(&text))
+}
+
+/// What happened, in the order of time; what has no year stands where the publisher put it last.
+fn timeline(row: &mut Row<'_>) -> Vec<Moment> {
+    let mut moments = row.rows("timeline", |mut row| {
+        let Some(when) = row.take("date").and_then(Cell::string) else { return row.lack("date") };
+        Some(Moment { when: Era::parse(&when), text: row.text("text") })
+    });
+    moments.sort_by(|a, b| a.when.cmp(&b.when));
+    moments
 }
 
 fn address(row: &mut Row<'_>) -> Address {
@@ -95,14 +106,34 @@ fn opening(row: &mut Row<'_>) -> Option<Opening> {
 }
 
 fn special(mut row: Row<'_>) -> Option<Special> {
-    let Some(from) = row.date("from") else { return row.lack("from") };
-    let to = row.date("to").unwrap_or(from);
+    let Some(days) = special_days(&mut row) else { return row.lack("from") };
     let text = row.string("hours");
     let hours = if matches!(text.as_str(), "" | "off" | "closed") { None } else { hours(&row, "hours", &text) };
+    Some(Special { days, hours, note: row.text("note") })
+}
+
+/// From one date to another, from one lunar day to another, or the days that are worked instead of others.
+fn special_days(row: &mut Row<'_>) -> Option<Days> {
+    let mut lunar = |name| row.take(name).and_then(|cell| cell.word("MM-DD", lunar_day));
+    if let Some(from) = lunar("lunarFrom") {
+        return Some(Days::Lunar(from, lunar("lunarTo").unwrap_or(from)));
+    }
+    if row.flag("makeUpDays") {
+        return Some(Days::MakeUp);
+    }
+    let from = row.date("from")?;
+    let to = row.date("to").unwrap_or(from);
     if to < from {
         row.report(Code::EndBeforeStart, "", to.to_string());
     }
-    Some(Special { days: (from, to.max(from)), hours, note: row.text("note") })
+    Some(Days::Dates(from, to.max(from)))
+}
+
+/// A month and a day of the lunisolar calendar, `12-30`.
+fn lunar_day(text: &str) -> Option<(i8, i8)> {
+    let (month, day) = text.split_once('-')?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    ((1..=12).contains(&month) && (1..=30).contains(&day)).then_some((month, day))
 }
 
 fn hours(row: &Row<'_>, name: &str, text: &str) -> Option<Hours> {

@@ -31,6 +31,8 @@ pub fn places(rows: &mut [Place], origins: &[Origin], known: &Known<'_>, finding
     review(rows, origins, findings, |place, pen| {
         check(&mut place.part_of, known.places, pen, "partOf", "place");
         check(&mut place.moved_to, known.places, pen, "movedTo", "place");
+        // What goes on under another identifier is not listed twice.
+        place.about.withdrawn |= place.moved_to.is_some();
     });
 }
 

@@ -1,0 +1,32 @@
+//! The words of a place's page.
+
+use super::words;
+
+words! {
+    /// The words of a place's page in one locale.
+    pub struct Place {}
+    became: "已并入或改为", "已併入或改為", "Now:";
+    exceptions: "特别安排", "特別安排", "Exceptions";
+    hours_as_given: "原文如下，请以现场为准", "原文如下，請以現場為準", "As published";
+    hours_link: "开放时间", "開放時間", "Opening hours";
+    listen: "听", "聽", "Listen";
+    lunar: "农历", "農曆", "Lunar";
+    make_up_days: "调休上班日", "調休上班日", "Make-up working days";
+    minutes_walk: "步行约", "步行約", "on foot about";
+    moved_here: "原链接指向", "原連結指向", "The link was to";
+    moved_note: "，现由本页接续。", "，現由本頁接續。", ", which goes on as this page.";
+    nearby: "附近", "附近", "Nearby";
+    nearer: "放大图片", "放大圖片", "Enlarge the picture";
+    farther: "缩小图片", "縮小圖片", "Reduce the picture";
+    perhaps: "可能开放", "可能開放", "perhaps open";
+    picture: "图", "圖", "Picture";
+    picture_after: "下一张", "下一張", "Next picture";
+    picture_before: "上一张", "上一張", "Previous picture";
+    picture_larger: "查看大图", "查看大圖", "See it large";
+    pictures: "图片", "圖片", "Pictures";
+    printed: "扫码打开本页", "掃碼打開本頁", "Scan to open this page";
+    timeline: "大事记", "大事記", "Timeline";
+    today: "今天", "今天", "Today";
+    unknown_day: "未知", "未知", "Not known";
+    year_round: "每年", "每年", "every year";
+}
