@@ -91,9 +91,12 @@ impl Dataset {
 /// The index of the record with an identifier.
 pub(crate) type Index = HashMap<Arc<str>, usize>;
 
-/// Records of one kind, in the publisher's order, found by index or by id.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Table<T> {
+/// Records of one kind, in the publisher's order, found by index or by id; cheap to clone.
+#[derive(Debug, PartialEq)]
+pub struct Table<T>(Arc<Rows<T>>);
+
+#[derive(Debug, PartialEq)]
+struct Rows<T> {
     rows: Vec<T>,
     index: Index,
 }
@@ -106,9 +109,27 @@ pub trait Record: Sized {
     fn about(&self) -> &About;
 }
 
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), index: HashMap::new() }
+        Self::indexed(Vec::new(), Index::new())
+    }
+}
+
+impl<T> Table<T> {
+    /// A table of rows whose identifiers are known to be these.
+    pub(crate) fn indexed(rows: Vec<T>, index: Index) -> Self {
+        Self(Arc::new(Rows { rows, index }))
+    }
+
+    /// Where the record with an identifier is.
+    pub(crate) fn index(&self) -> &Index {
+        &self.0.index
     }
 }
 
@@ -120,30 +141,25 @@ impl<T: Record> Table<T> {
         for (position, row) in rows.iter().enumerate() {
             index.entry(row.id().as_str().into()).or_insert(position);
         }
-        Self { rows, index }
-    }
-
-    /// A table of rows whose identifiers are known to be these.
-    pub(crate) const fn indexed(rows: Vec<T>, index: Index) -> Self {
-        Self { rows, index }
+        Self::indexed(rows, index)
     }
 
     /// The record with this id.
     #[must_use]
     pub fn get(&self, id: &Id<T>) -> Option<&T> {
-        self.position(id).and_then(|position| self.rows.get(position))
+        self.position(id).and_then(|position| self.row(position))
     }
 
     /// The record at an index.
     #[must_use]
     pub fn row(&self, index: usize) -> Option<&T> {
-        self.rows.get(index)
+        self.0.rows.get(index)
     }
 
     /// The index of the record with this id.
     #[must_use]
     pub fn position(&self, id: &Id<T>) -> Option<usize> {
-        self.index.get(id.as_str()).copied()
+        self.0.index.get(id.as_str()).copied()
     }
 }
 
@@ -151,7 +167,7 @@ impl<T> std::ops::Deref for Table<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        &self.rows
+        &self.0.rows
     }
 }
 

@@ -1,32 +1,70 @@
-//! A source's document: which groups it holds, and their rows.
+//! A source's document: which groups it holds, and their rows. Its places are read first, for a map to show; what else
+//! it holds may come later.
 
 use std::rc::Rc;
 
 use super::{
     code::Code,
-    json::Json,
+    json::{Json, Members},
     lift,
-    piles::{List, Origin, Piles},
+    piles::{List, Origin, Pile, Piles},
     reading::Reading,
     report::SourceCount,
     shape::Shape,
     wire::{At, Cell, Row, Step},
 };
-use crate::time::{Date, Day, Holidays};
+use crate::{
+    about::Source,
+    place::Place,
+    time::{Date, Day, Holidays},
+};
 
-/// Reads all groups of a document onto the piles, and counts their rows.
-pub fn read(value: Json, reading: &Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
-    let before = piles.places.rows.len();
-    match reading.shape {
-        Some(shape) => foreign(value, shape, reading, piles, count),
-        None => own(value, reading, piles, count),
-    }
-    let places = &piles.places.rows[before..];
-    count.without_position = places.iter().filter(|place| place.position.point().is_none()).count();
+/// A document whose places have been read, and what holds for all in it.
+#[derive(Debug)]
+pub struct Rest {
+    /// What is left of it.
+    value: Json,
+    /// Where its records are known from.
+    sources: Vec<Source>,
+    /// What they mean beside what they say.
+    context: u64,
+    /// Whether it had places.
+    placed: bool,
 }
 
-const GROUPS: [&str; 14] = [
-    "places",
+/// Reads the places of a document onto the pile and counts them; the rest of it, if there is any.
+pub fn places(value: Json, reading: &Reading<'_>, pile: &mut Pile<Place>, count: &mut SourceCount) -> Option<Rest> {
+    let before = pile.rows.len();
+    let rest = match reading.shape {
+        Some(shape) if shape.group == PLACES => {
+            if let Some(rows) = listed(value, shape, reading) {
+                place_rows(Cell::new(rows, At::path(&shape.list), reading), pile, count);
+            }
+            None
+        }
+        Some(_) => Some((value, false)),
+        None => own_places(value, reading, pile, count),
+    };
+    count.without_position = pile.rows[before..].iter().filter(|place| place.position.point().is_none()).count();
+    let (value, placed) = rest?;
+    Some(Rest { value, sources: reading.sources.take(), context: reading.context.get(), placed })
+}
+
+/// Reads all other groups of a document onto the piles, and counts their rows.
+pub fn others(rest: Rest, reading: &Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
+    let Rest { value, sources, context, placed } = rest;
+    reading.sources.replace(sources);
+    reading.context.set(context);
+    match (reading.shape, value) {
+        (Some(shape), value) => foreign(value, shape, reading, piles, count),
+        (None, Json::Object(members)) => own(members, placed, reading, piles, count),
+        (None, _) => {}
+    }
+}
+
+const PLACES: &str = "places";
+
+const OTHERS: [&str; 13] = [
     "events",
     "routes",
     "stories",
@@ -43,43 +81,61 @@ const GROUPS: [&str; 14] = [
 ];
 
 // The list that a shape points to.
-fn foreign(mut value: Json, shape: &Shape, reading: &Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
+fn listed(mut value: Json, shape: &Shape, reading: &Reading<'_>) -> Option<Json> {
     let rows = value.pointer(&shape.list).map(std::mem::take).filter(|rows| matches!(rows, Json::List(_)));
-    let Some(rows) = rows else {
+    if rows.is_none() {
         reading.report(Code::ListNotFound, &At::path(""), "", shape.list.clone());
-        return;
-    };
-    if GROUPS.contains(&shape.group.as_str()) {
+    }
+    rows
+}
+
+// A foreign list of anything but places.
+fn foreign(value: Json, shape: &Shape, reading: &Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
+    let Some(rows) = listed(value, shape, reading) else { return };
+    if OTHERS.contains(&shape.group.as_str()) {
         group(&shape.group, Cell::new(rows, At::path(&shape.list), reading), piles, count);
     } else {
         reading.report(Code::NotASource, &At::path(""), "", "shape.group ".to_owned() + &shape.group);
     }
 }
 
-// A document by the contract.
-fn own(value: Json, reading: &Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
+// The places of a document by the contract; what is left of it, and whether it had any.
+fn own_places(
+    value: Json,
+    reading: &Reading<'_>,
+    pile: &mut Pile<Place>,
+    count: &mut SourceCount,
+) -> Option<(Json, bool)> {
     let at = At::path("");
     if let Some(source) = value.get("source") {
         reading.context.set(reading.context.get() ^ source.digest());
     }
     let Json::Object(members) = value else {
         reading.report(Code::NotASource, &at, "", if matches!(value, Json::List(_)) { "[…]" } else { "" }.into());
-        return;
+        return None;
     };
     let mut row = Row::new(members, at, reading);
     let common = row.each("source", lift::source);
     reading.sources.replace(common);
     row.ignore(&["schemaVersion", "generatedAt"]);
-
-    let known = GROUPS.iter().any(|name| row.has(name));
     if row.has("features") {
-        whole("places", row, piles, count);
-    } else if row.has("entries") {
+        place_rows(Cell::new(Json::Object(row.take_all()), at, reading), pile, count);
+        return None;
+    }
+    let placed = row.take(PLACES).map(|cell| place_rows(cell, pile, count)).is_some();
+    Some((Json::Object(row.take_all()), placed))
+}
+
+// Everything else in it.
+fn own(members: Members, placed: bool, reading: &Reading<'_>, piles: &mut Piles, count: &mut SourceCount) {
+    let mut row = Row::new(members, At::path(""), reading);
+    let known = placed || OTHERS.iter().any(|name| row.has(name));
+    if row.has("entries") {
         whole("events", row, piles, count);
     } else if row.has("year") && row.has("days") {
         whole("holidays", row, piles, count);
     } else if known {
-        for name in GROUPS {
+        for name in OTHERS {
             if let Some(cell) = row.take(name) {
                 group(name, cell, piles, count);
             }
@@ -97,11 +153,14 @@ fn whole(name: &str, mut row: Row<'_>, piles: &mut Piles, count: &mut SourceCoun
     group(name, Cell::new(Json::Object(members), At::path(""), row.reading), piles, count);
 }
 
+fn place_rows(cell: Cell<'_>, pile: &mut Pile<Place>, count: &mut SourceCount) {
+    rows(cell, "features", count, &mut |row, from| pile.push(lift::place(row), from));
+}
+
 #[rustfmt::skip]
 fn group(name: &str, cell: Cell<'_>, piles: &mut Piles, count: &mut SourceCount) {
-    let Piles { places, events, routes, stories, services, teams, series, notices, wishes, rest } = piles;
+    let Piles { events, routes, stories, services, teams, series, notices, wishes, rest } = piles;
     match name {
-        "places" => rows(cell, "features", count, &mut |row, from| places.push(lift::place(row), from)),
         "events" => rows(cell, "entries", count, &mut |row, from| events.push(lift::event(row), from)),
         "routes" => rows(cell, "", count, &mut |row, from| routes.push(lift::route(row), from)),
         "stories" => rows(cell, "", count, &mut |row, from| stories.push(lift::story(row), from)),

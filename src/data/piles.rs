@@ -1,5 +1,5 @@
 //! The records of all sources, put together in the manifest's order: identifiers become unique as records come in,
-//! references are seen to when all are there.
+//! references are seen to when all are there. Places come first, for a map to show.
 
 mod pile;
 mod refer;
@@ -17,11 +17,28 @@ use crate::{
 pub use pile::{List, Origin, Pile};
 use refer::Known;
 
-/// The records read so far.
+/// The places of all sources.
+#[derive(Debug)]
+pub struct Places {
+    /// Themselves.
+    pub table: Table<Place>,
+    // What was found about their identifiers, and about what they refer to.
+    findings: [Vec<Finding>; 2],
+}
+
+impl Places {
+    /// All places, once the last has been read.
+    pub fn of(mut pile: Pile<Place>) -> Self {
+        let mut found = Vec::new();
+        refer::places(&mut pile.rows, &pile.ledger, &mut found);
+        let findings = [std::mem::take(&mut pile.ledger.findings), found];
+        Self { table: table(pile), findings }
+    }
+}
+
+/// The other records read so far.
 #[derive(Default)]
 pub struct Piles {
-    /// Places.
-    pub places: Pile<Place>,
     /// Events.
     pub events: Pile<Event>,
     /// Routes.
@@ -44,9 +61,16 @@ pub struct Piles {
 
 impl Piles {
     /// Everything as a dataset. What concerns several sources is found now: identifiers and references.
-    pub fn into_dataset(mut self, mut site: Site, taxonomies: Vec<Taxonomy>, findings: &mut Vec<Finding>) -> Dataset {
+    pub fn into_dataset(
+        mut self,
+        mut site: Site,
+        taxonomies: Vec<Taxonomy>,
+        places: Places,
+        findings: &mut Vec<Finding>,
+    ) -> Dataset {
+        let Places { table: places, findings: [of_places, referring] } = places;
+        findings.extend(of_places);
         for ledger in [
-            &mut self.places.ledger,
             &mut self.events.ledger,
             &mut self.routes.ledger,
             &mut self.stories.ledger,
@@ -58,13 +82,13 @@ impl Piles {
         ] {
             findings.append(&mut ledger.findings);
         }
+        findings.extend(referring);
         let known = Known {
-            places: &self.places.ledger.index,
+            places: places.index(),
             events: &self.events.ledger.index,
             series: &self.series.ledger.index,
             teams: &self.teams.ledger.index,
         };
-        refer::places(&mut self.places.rows, &self.places.ledger.origins, &known, findings);
         refer::events(&mut self.events.rows, &self.events.ledger.origins, &known, findings);
         refer::routes(&mut self.routes.rows, &self.routes.ledger.origins, &known, findings);
         refer::stories(&mut self.stories.rows, &self.stories.ledger.origins, &known, findings);
@@ -74,7 +98,7 @@ impl Piles {
         Dataset {
             site,
             taxonomies,
-            places: table(self.places),
+            places,
             events: table(self.events),
             routes: table(self.routes),
             stories: table(self.stories),

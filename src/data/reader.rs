@@ -2,18 +2,19 @@
 
 use super::{
     code::Code,
-    document,
+    document::{self, Rest},
     filing::Filing,
     finding::Finding,
     ics::{self, Calendars},
     json::{self, Json},
     manifest::Manifest,
-    piles::Piles,
+    piles::{Pile, Piles, Places},
     reading::Reading,
     report::{Report, SourceCount},
 };
 use crate::{
     dataset::Dataset,
+    geo::Bounds,
     site::SourceRef,
     time::{Offsets, zone},
 };
@@ -48,12 +49,14 @@ impl Failure {
 /// Reads the sources of a site; the result does not depend on the order of their arrival.
 ///
 /// What arrives is read as JSON at once, and becomes records when all is there: in the manifest's order, so that a
-/// record knows at its birth whether its identifier is taken.
+/// record knows at its birth whether its identifier is taken. [Places](Self::places) can be had before the rest.
 #[derive(Debug)]
 pub struct Reader {
     manifest: Manifest,
     // By the index of the source in the manifest; `None` until it has arrived.
     answers: Vec<Option<Answer>>,
+    // The places, once they have been read, and the taxonomies as far as they are known then.
+    places: Option<(Places, Filing)>,
     offsets: Offsets,
     calendars: Option<Calendars>,
 }
@@ -69,7 +72,7 @@ impl Reader {
     #[must_use]
     pub fn without_calendars(manifest: Manifest, offsets: Offsets) -> Self {
         let answers = manifest.site.sources.iter().map(|_| None).collect();
-        Self { manifest, answers, offsets, calendars: None }
+        Self { manifest, answers, places: None, offsets, calendars: None }
     }
 
     /// A reader that asks about time zones.
@@ -83,17 +86,53 @@ impl Reader {
         self.calendars = Some(calendars);
     }
 
+    /// Whether there is a calendar to read that takes [learning](Self::learn).
+    #[must_use]
+    pub fn has_to_learn(&self) -> bool {
+        let calendars = self.answers.iter().flatten().any(|answer| matches!(answer.body, Body::Calendar(_)));
+        calendars && self.calendars.is_none()
+    }
+
     /// Reads a source of the manifest, or notes why it did not come. Other sources are ignored.
     pub fn source(&mut self, source: &SourceRef, answer: Result<&[u8], Failure>) {
         let Some(index) = self.manifest.site.sources.iter().position(|known| known == source) else { return };
-        self.answers[index] = Some(match answer {
-            Ok(bytes) if ics::is_calendar(bytes) => Answer::Calendar(bytes.to_vec()),
+        let (body, findings) = match answer {
+            Ok(bytes) if ics::is_calendar(bytes) => (Body::Calendar(bytes.to_vec()), Vec::new()),
             Ok(bytes) => {
                 let (value, findings) = json::read(bytes, &source.id);
-                Answer::Json(value, findings)
+                (value.map_or(Body::Nothing, Body::Json), findings)
             }
-            Err(failure) => Answer::Json(None, vec![failure.finding(&source.id)]),
+            Err(failure) => (Body::Nothing, vec![failure.finding(&source.id)]),
+        };
+        let count = SourceCount { id: source.id.clone(), ..SourceCount::default() };
+        self.answers[index] = Some(Answer { body, findings, count });
+    }
+
+    /// The site with its places alone, as soon as all sources have arrived: enough for a map.
+    #[must_use]
+    pub fn places(&mut self) -> Dataset {
+        let (Places { table, .. }, filing) = self.places.get_or_insert_with(|| {
+            let (site, area) = (&self.manifest.site, self.manifest.area);
+            let mut filing = Filing::new(std::mem::take(&mut self.manifest.taxonomies));
+            let mut pile = Pile::default();
+            for (source, answer) in site.sources.iter().zip(&mut self.answers) {
+                let Some(Answer { body, findings, count }) = answer else { continue };
+                *body = match std::mem::take(body) {
+                    Body::Json(value) => {
+                        let reading = reading(source, filing, &site.time_zone, self.offsets, area);
+                        let rest = document::places(value, &reading, &mut pile, count);
+                        let (filed, more) = reading.finish();
+                        filing = filed;
+                        findings.extend(more);
+                        rest.map_or(Body::Nothing, Body::Rest)
+                    }
+                    other => other,
+                };
+            }
+            (Places::of(pile), filing)
         });
+        let (site, taxonomies, places) = (self.manifest.site.clone(), filing.clone().into_taxonomies(), table.clone());
+        Dataset { site, taxonomies, places, ..Dataset::default() }
     }
 
     /// Everything read so far, as a dataset, and what was found; a source that has not arrived is not missed.
@@ -101,28 +140,20 @@ impl Reader {
     /// It is given away: the reader knows of no source afterwards.
     #[must_use]
     pub fn finish(&mut self) -> (Dataset, Report) {
-        let Manifest { site, taxonomies, area } = std::mem::take(&mut self.manifest);
-        let (mut filing, mut piles, mut report) = (Filing::new(taxonomies), Piles::default(), Report::default());
+        if self.places.is_none() {
+            drop(self.places());
+        }
+        let Manifest { site, area, .. } = std::mem::take(&mut self.manifest);
+        let (mut piles, mut report) = (Piles::default(), Report::default());
+        let Some((places, mut filing)) = self.places.take() else { return Default::default() };
         for (source, answer) in site.sources.iter().zip(std::mem::take(&mut self.answers)) {
-            let Some(answer) = answer else { continue };
-            let mut count = SourceCount { id: source.id.clone(), ..SourceCount::default() };
-            let mut reading = Reading::new(&source.id, source.url.as_str(), source.datum, filing);
-            reading.zone = &site.time_zone;
-            reading.offsets = self.offsets;
-            reading.area = area;
-            reading.shape = source.shape.as_ref();
-            let mut findings = Vec::new();
-            match answer {
-                Answer::Calendar(bytes) => match self.calendars {
-                    Some(Calendars(read)) => read(&bytes, &mut reading, &mut piles, &mut count),
-                    None => findings.push(Failure::Network.finding(&source.id)),
-                },
-                Answer::Json(value, more) => {
-                    findings = more;
-                    if let Some(value) = value {
-                        document::read(value, &reading, &mut piles, &mut count);
-                    }
-                }
+            let Some(Answer { body, mut findings, mut count }) = answer else { continue };
+            let mut reading = reading(source, filing, &site.time_zone, self.offsets, area);
+            match (body, self.calendars) {
+                (Body::Calendar(bytes), Some(Calendars(read))) => read(&bytes, &mut reading, &mut piles, &mut count),
+                (Body::Calendar(_), None) => findings.push(Failure::Network.finding(&source.id)),
+                (Body::Rest(rest), _) => document::others(rest, &reading, &mut piles, &mut count),
+                (Body::Json(_) | Body::Nothing, _) => {}
             }
             let (filed, more) = reading.finish();
             filing = filed;
@@ -134,15 +165,44 @@ impl Reader {
             report.sources.push(count);
         }
         let taxonomies = filing.into_taxonomies();
-        (piles.into_dataset(site, taxonomies, &mut report.findings), report)
+        (piles.into_dataset(site, taxonomies, places, &mut report.findings), report)
     }
 }
 
-// What came of asking for a source.
+// The beginning of a reading of a source.
+fn reading<'a>(
+    source: &'a SourceRef,
+    filing: Filing,
+    zone: &'a str,
+    offsets: Offsets,
+    area: Option<Bounds>,
+) -> Reading<'a> {
+    let mut reading = Reading::new(&source.id, source.url.as_str(), source.datum, filing);
+    reading.zone = zone;
+    reading.offsets = offsets;
+    reading.area = area;
+    reading.shape = source.shape.as_ref();
+    reading
+}
+
+// What came of asking for a source: what there is still to read of it, and what is known by now.
 #[derive(Debug)]
-enum Answer {
-    /// A calendar, still to be read.
+struct Answer {
+    body: Body,
+    findings: Vec<Finding>,
+    count: SourceCount,
+}
+
+// What there is to read of a source.
+#[derive(Debug, Default)]
+enum Body {
+    /// Nothing, or nothing more.
+    #[default]
+    Nothing,
+    /// A calendar.
     Calendar(Vec<u8>),
-    /// What could be read of it as JSON, and what is wrong with it.
-    Json(Option<Json>, Vec<Finding>),
+    /// All of it, as far as it is JSON.
+    Json(Json),
+    /// What is not places.
+    Rest(Rest),
 }

@@ -1,6 +1,6 @@
 //! References: one that leads nowhere is taken out, or kept as a name; nothing points into the void afterwards.
 
-use super::pile::{Origin, Pen};
+use super::pile::{Ledger, Origin, Pen};
 use crate::{
     data::{code::Code, finding::Finding, manifest::SITE},
     dataset::Index,
@@ -27,10 +27,10 @@ pub struct Known<'a> {
 }
 
 /// The place a place is part of, and the one that took over its identifier.
-pub fn places(rows: &mut [Place], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
-    review(rows, origins, findings, |place, pen| {
-        check(&mut place.part_of, known.places, pen, "partOf", "place");
-        check(&mut place.moved_to, known.places, pen, "movedTo", "place");
+pub fn places(rows: &mut [Place], ledger: &Ledger, findings: &mut Vec<Finding>) {
+    review(rows, &ledger.origins, findings, |place, pen| {
+        check(&mut place.part_of, &ledger.index, pen, "partOf", "place");
+        check(&mut place.moved_to, &ledger.index, pen, "movedTo", "place");
         // What goes on under another identifier is not listed twice.
         place.about.withdrawn |= place.moved_to.is_some();
     });
