@@ -8,6 +8,7 @@ mod index;
 mod measure;
 mod mercator;
 mod picture;
+pub mod wave;
 
 pub use bounds::Bounds;
 pub use cluster::{Cluster, ClusterId, ClusterOptions, Clusters, Groups, HUES, Pin, Pinned};

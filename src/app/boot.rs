@@ -1,6 +1,6 @@
 //! From an empty page to a session: reads the manifest, then its sources, telling how far it is.
 
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -8,14 +8,15 @@ use super::{
     browser::{self, Address, Store},
     chunk::{self, Kiosk},
     layout::Frame,
-    session::Session,
+    session::{self, Reading, Session},
 };
 use crate::{
     config,
     data::{self, Finding, Reader},
     dataset::Dataset,
     profile::{Layout, Profile},
-    words::Words,
+    text::Locale,
+    words::{First, Words},
 };
 
 /// How far the page is on its way to a session.
@@ -25,8 +26,8 @@ pub enum Boot {
     Reading(usize, usize),
     /// The manifest itself could not be read.
     Failed(Vec<Finding>),
-    /// Everything that could be read is here.
-    Ready(Arc<Dataset>, Arc<Vec<Finding>>, Option<Kiosk>),
+    /// All sources are here, and the places have been read.
+    Ready(Arc<Dataset>, Reading, Option<Kiosk>),
 }
 
 /// What stands on the page until there is a session, and the session after.
@@ -36,18 +37,18 @@ pub fn Door(
     profile: Profile,
 ) -> impl IntoView {
     let boot = RwSignal::new(Boot::Reading(0, 0));
-    spawn_local(read(boot, profile.layout));
+    let store = Store::new(profile.memory);
+    spawn_local(read(boot, store, profile.layout));
     let again = move |_| {
         boot.set(Boot::Reading(0, 0));
-        spawn_local(read(boot, profile.layout));
+        spawn_local(read(boot, store, profile.layout));
     };
     let address = StoredValue::new_local(Address::new(profile.address));
     move || match boot.get() {
         Boot::Reading(done, all) => view! { <Waiting done all/> }.into_any(),
         Boot::Failed(findings) => view! { <Broken findings again/> }.into_any(),
-        Boot::Ready(dataset, findings, kiosk) => {
-            let session =
-                Session::new(dataset, findings, profile, kiosk, address.get_value(), Store::new(profile.memory));
+        Boot::Ready(dataset, reading, kiosk) => {
+            let session = Session::new(dataset, reading, profile, kiosk, address.get_value(), store);
             provide_context(session);
             view! { <Frame layout=profile.layout/> }.into_any()
         }
@@ -57,7 +58,7 @@ pub fn Door(
 /// The layout stands at once; a bar shows only when reading takes long enough to wonder.
 #[component]
 fn Waiting(done: usize, all: usize) -> impl IntoView {
-    let words = Words::of(browser::language().unwrap_or_default());
+    let words = First::of(browser::language().unwrap_or_default());
     let count = if all > 0 { format!("{done}/{all}") } else { String::new() };
     view! {
         <div class="waiting" role="status">
@@ -71,7 +72,7 @@ fn Waiting(done: usize, all: usize) -> impl IntoView {
 #[component]
 fn Broken(findings: Vec<Finding>, again: impl Fn(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
     let locale = browser::language().unwrap_or_default();
-    let words = Words::of(locale);
+    let words = First::of(locale);
     let list = RwSignal::new(None::<chunk::FindingsPanel>);
     spawn_local(async move {
         if let Ok(drawn) = chunk::finding_list().await {
@@ -91,7 +92,7 @@ fn Broken(findings: Vec<Finding>, again: impl Fn(leptos::ev::MouseEvent) + 'stat
 }
 
 /// Reads the manifest, then all its sources at once; a source that fails becomes a finding.
-async fn read(boot: RwSignal<Boot>, layout: Layout) {
+async fn read(boot: RwSignal<Boot>, store: Store, layout: Layout) {
     let kiosk = match layout {
         Layout::Kiosk => chunk::kiosk().await.ok(),
         Layout::Site | Layout::Embed => None,
@@ -106,37 +107,38 @@ async fn read(boot: RwSignal<Boot>, layout: Layout) {
     };
     let (Some(manifest), findings) = manifest else { return boot.set(Boot::Failed(manifest.1)) };
     let sources = manifest.site.sources.clone();
-    let all = sources.len();
+    // A reader of another language needs its words as well.
+    let foreign = session::choose(session::preferred(store), &manifest.site.locales) != Locale::ZhHans;
+    let all = sources.len() + usize::from(foreign);
     boot.set(Boot::Reading(0, all));
-    let reading = Rc::new(RefCell::new((Reader::without_calendars(manifest, browser::offsets), 0)));
-    let settle = move |reading: &RefCell<(Reader, usize)>| {
-        let mut reading = reading.borrow_mut();
-        let done = reading.1;
-        if done < all {
-            return boot.set(Boot::Reading(done, all));
+    let reading = Reading::new_local((Reader::without_calendars(manifest, browser::offsets), findings));
+    let left = StoredValue::new_local(all);
+    let settle = move || {
+        if left.get_value() > 0 {
+            return boot.set(Boot::Reading(all - left.get_value(), all));
         }
-        let (dataset, report) = reading.0.finish();
-        let findings = findings.iter().cloned().chain(report.findings).collect();
-        boot.set(Boot::Ready(Arc::new(dataset), Arc::new(findings), kiosk));
+        if let Some(places) = reading.try_update_value(|(reader, _)| reader.places()) {
+            boot.set(Boot::Ready(Arc::new(places), reading, kiosk));
+        }
     };
     if all == 0 {
-        settle(&reading);
+        settle();
+    }
+    if foreign {
+        spawn_local(async move {
+            if let Ok(editions) = chunk::editions().await {
+                Words::learn(editions);
+            }
+            left.update_value(|left| *left -= 1);
+            settle();
+        });
     }
     for source in sources {
-        let (reading, settle) = (reading.clone(), settle.clone());
         spawn_local(async move {
             let answer = browser::get(source.url.as_str()).await;
-            let is_calendar = answer.as_deref().is_ok_and(data::is_calendar);
-            let calendars = if is_calendar { chunk::calendars().await.ok() } else { None };
-            {
-                let mut reading = reading.borrow_mut();
-                if let Some(calendars) = calendars {
-                    reading.0.learn(calendars);
-                }
-                reading.0.source(&source, answer.as_deref().map_err(|failure| *failure));
-                reading.1 += 1;
-            }
-            settle(&reading);
+            reading.update_value(|(reader, _)| reader.source(&source, answer.as_deref().map_err(|failure| *failure)));
+            left.update_value(|left| *left -= 1);
+            settle();
         });
     }
 }

@@ -15,9 +15,11 @@ use super::{
     tools::{self, Tools},
 };
 use crate::{
-    data::{self, Finding},
+    data::{self, Finding, Reader},
+    dataset::Dataset,
     link::{Page, Section},
     text::Locale,
+    words::{Editions, Words},
 };
 
 /// Draws a page.
@@ -85,17 +87,16 @@ impl Chunks {
         self.0[chunk as usize].get()
     }
 
-    /// Fetches a chunk unless it is here, then calls `done`.
-    pub fn fetch(self, chunk: Chunk, done: impl FnOnce() + 'static) {
+    /// Fetches a chunk unless it is here.
+    pub fn fetch(self, chunk: Chunk) {
         if let Fetched::Yes(_) = self.0[chunk as usize].get_untracked() {
-            return done();
+            return;
         }
         spawn_local(async move {
             match chunk.fetch().await {
                 Ok(panel) => self.keep(chunk, panel),
                 Err(_) => drop(self.0[chunk as usize].try_set(Fetched::Failed)),
             }
-            done();
         });
     }
 
@@ -164,13 +165,25 @@ fn records() -> Result<Panel, SplitLoaderError> {
     })
 }
 
-/// What makes the tools of a session.
+/// Reads all that is not places, and tells what is wrong with the site.
+pub type Finish = fn(&mut (Reader, Vec<Finding>)) -> (Dataset, Vec<Finding>);
+
+/// What reads the rest of a site, and what then makes the tools of a session.
 ///
 /// # Errors
 /// When the chunk cannot be fetched.
 #[wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn tools() -> Result<fn(Session) -> Tools, SplitLoaderError> {
-    Ok(tools::make)
+pub fn tools() -> Result<(Finish, fn(Session) -> Tools), SplitLoaderError> {
+    Ok((tools::finish, tools::make))
+}
+
+/// The words of all languages.
+///
+/// # Errors
+/// When the chunk cannot be fetched.
+#[wasm_split(words, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn editions() -> Result<Editions, SplitLoaderError> {
+    Ok(Words::edition)
 }
 
 /// What only a shared screen shows.

@@ -10,14 +10,17 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::{
-    app::{browser, session::use_session, tools::Tools},
+    app::{browser, session::use_session},
     link::{Grouping, Page},
     profile::Layout,
 };
 use content::Content;
 pub use kiosk::Kiosk;
 
-/// How long the first view has the network for itself.
+/// How long the first view has the device for itself: the time to draw it.
+const SOON: Duration = Duration::from_millis(200);
+
+/// How long it has the network for itself, but for what answers questions about it.
 const LATER: Duration = Duration::from_millis(1500);
 
 /// The frame that a profile asks for.
@@ -30,7 +33,8 @@ pub fn Frame(
     Effect::new(move |_| {
         browser::set_language(session.locale.get());
         browser::set_title(&session.title());
-        if Tools::needed(&session.asked.read()) || session.grouping.get() != Grouping::default() {
+        session.fetch_words();
+        if session.waits() || session.grouping.get() != Grouping::default() {
             session.fetch_tools();
         }
     });
@@ -47,12 +51,9 @@ pub fn Frame(
         page
     });
     // What the first view does not need comes after it, so that it is there when it is wanted.
+    set_timeout(move || session.fetch_tools(), SOON);
     if !browser::saves_data() {
-        let rest = move || {
-            session.fetch_tools();
-            session.chunks.fetch_all();
-        };
-        set_timeout(rest, LATER);
+        set_timeout(move || session.chunks.fetch_all(), LATER);
     }
     match layout {
         Layout::Site => view! { <site::Site/> }.into_any(),

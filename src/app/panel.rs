@@ -1,5 +1,6 @@
 //! What stands beside the map: each panel draws one thing from the session.
 
+mod also;
 mod booklet;
 mod calendar;
 mod event;
@@ -41,6 +42,7 @@ mod timetable;
 mod track;
 mod viewer;
 
+pub use also::Also;
 pub use calendar::CalendarPanel;
 pub use event::EventPanel;
 pub use filters::Filters;

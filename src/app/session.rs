@@ -11,25 +11,28 @@ use super::{
 };
 use crate::{
     command::{Command, replaces, revisit, step},
-    data::Finding,
+    data::{Finding, Reader},
     dataset::Dataset,
     geo::{Bounds, Clusters},
     link::{Camera, Grouping, Link, Page},
     place::PlaceId,
     profile::{Layout, Outbound, Profile},
-    search::{Index, Pinyin},
+    search::Index,
     text::Locale,
     time::{Date, DateTime},
     view::{self, Area, Track},
     words::{Format, Words},
 };
 
+/// The reader of a site, and what was found in its manifest.
+pub type Reading = StoredValue<(Reader, Vec<Finding>), LocalStorage>;
+
 /// What every panel is given; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Session {
     data: StoredValue<Arc<Dataset>>,
-    findings: StoredValue<Arc<Vec<Finding>>>,
-    index: RwSignal<Index>,
+    findings: RwSignal<Arc<Vec<Finding>>>,
+    reading: Reading,
     address: StoredValue<Address, LocalStorage>,
     store: Store,
     /// Everything that can be shared.
@@ -38,6 +41,9 @@ pub struct Session {
     pub now: RwSignal<DateTime>,
     /// The site's date.
     pub today: Memo<Date>,
+    /// The language the reader wants; its words may still be missing.
+    wanted: Memo<Locale>,
+    learnt: RwSignal<bool>,
     /// The reader's language.
     pub locale: Memo<Locale>,
     /// The part of the link that says which page is open.
@@ -52,8 +58,11 @@ pub struct Session {
     pub clusters: Memo<Arc<Clusters>>,
     /// The parts of the program that are fetched apart.
     pub chunks: Chunks,
-    /// What serves those who ask for more than words and tags, once it has been fetched.
+    /// What answers questions, and reads all that is not places; `None` until it has been fetched. From then on the
+    /// dataset is whole.
     pub tools: RwSignal<Option<Tools>>,
+    /// Whether the tools were asked for and did not come.
+    pub toolless: RwSignal<bool>,
     /// The places on one spot that are listed; by row.
     pub spot: RwSignal<Option<Vec<u32>>>,
     /// Where the visitor is; neither stored nor in the link.
@@ -73,11 +82,11 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session on a decoded site.
+    /// A session on a site whose places have been read.
     #[must_use]
     pub fn new(
         data: Arc<Dataset>,
-        findings: Arc<Vec<Finding>>,
+        reading: Reading,
         profile: Profile,
         kiosk: Option<Kiosk>,
         address: Address,
@@ -86,12 +95,13 @@ impl Session {
         let link = RwSignal::new(Address::opened_with());
         let now = Clock::start(data.site.time_zone.clone()).now;
         let locales = data.site.locales.clone();
-        let index = RwSignal::new(Index::build(&data));
         let tools = RwSignal::new(None::<Tools>);
         let data = StoredValue::new(data);
 
-        let preferred = store.load("locale").and_then(|tag| Locale::from_tag(&tag)).or_else(browser::language);
-        let locale = Memo::new(move |_| choose(link.read().locale.or(preferred), &locales));
+        let preferred = self::preferred(store);
+        let learnt = RwSignal::new(Words::learnt());
+        let wanted = Memo::new(move |_| choose(link.read().locale.or(preferred), &locales));
+        let locale = Memo::new(move |_| if learnt.get() { wanted.get() } else { Locale::ZhHans });
         let today = Memo::new(move |_| now.get().date());
         let page = Memo::new(move |_| link.read().page.clone());
         let asked = Memo::new(move |_| {
@@ -99,9 +109,9 @@ impl Session {
             let Link { when, era, .. } = *link;
             Link { query: link.query.clone(), filters: link.filters.clone(), when, era, ..Link::default() }
         });
-        let places = Memo::new(move |_| match Tools::needed(&asked.read()).then(|| tools.get()).flatten() {
+        let places = Memo::new(move |_| match tools.get() {
             Some(tools) => tools.places.get(),
-            None => Arc::new(view::places(&data.get_value(), &index.read(), &asked.read())),
+            None => Arc::new(view::present(&data.get_value().places)),
         });
         let grouping = Memo::new(move |_| link.read().grouping);
         let clusters = Memo::new_with_compare(
@@ -121,17 +131,19 @@ impl Session {
 
         Self {
             data,
-            findings: StoredValue::new(findings),
+            findings: RwSignal::new(Arc::default()),
+            reading,
             address: StoredValue::new_local(address),
             store,
             link,
             now,
             today,
+            wanted,
+            learnt,
             locale,
             page,
             asked,
             grouping,
-            index,
             track: RwSignal::new(None),
             wheel: profile.layout != Layout::Embed,
             size: if profile.layout == Layout::Kiosk { 1.5 } else { 1.0 },
@@ -139,6 +151,7 @@ impl Session {
             clusters,
             chunks: Chunks::new(),
             tools,
+            toolless: RwSignal::new(false),
             spot: RwSignal::new(None),
             near: RwSignal::new(Near::Off),
             seen: RwSignal::new(None),
@@ -147,16 +160,16 @@ impl Session {
         }
     }
 
-    /// The published site.
+    /// The published site; before the [tools](Self::tools) are here its places alone.
     #[must_use]
     pub fn data(self) -> Arc<Dataset> {
         self.data.get_value()
     }
 
-    /// What was found wrong while reading it.
+    /// What was found wrong while reading it; tracked.
     #[must_use]
     pub fn findings(self) -> Arc<Vec<Finding>> {
-        self.findings.get_value()
+        self.findings.get()
     }
 
     /// The words in the reader's language; tracked.
@@ -183,24 +196,54 @@ impl Session {
         Format(self.locale.get_untracked())
     }
 
-    /// The search index, for what is to be found besides places; tracked.
-    pub fn with_index<T>(self, ask: impl FnOnce(&Index) -> T) -> T {
-        self.index.with(ask)
+    /// Whether an answer to what is asked for has to wait for the [tools](Self::tools); tracked.
+    #[must_use]
+    pub fn waits(self) -> bool {
+        self.tools.with(Option::is_none) && *self.asked.read() != Link::default()
     }
 
-    /// Finds names by Latin letters too from now on.
-    pub fn learn(self, pinyin: Pinyin) {
-        self.index.update(|index| index.learn(pinyin));
+    /// Asks the search index; tracked. Nothing is known before the tools are here.
+    pub fn ask_index<T: Default>(self, ask: impl FnOnce(&Index) -> T) -> T {
+        self.tools.get().map(|tools| tools.index.with(ask)).unwrap_or_default()
     }
 
-    /// Fetches the tools unless they are here; who follows [`Session::tools`] is told.
+    /// Fetches the tools unless they are here, and reads the rest of the site; who follows [`Session::tools`] is told.
     pub fn fetch_tools(self) {
-        if self.tools.read_untracked().is_none() {
+        if self.tools.with_untracked(Option::is_some) {
+            return;
+        }
+        if self.toolless.get_untracked() {
+            self.toolless.set(false);
+        }
+        spawn_local(async move {
+            if self.reading.try_with_value(|(reader, _)| reader.has_to_learn()) == Some(true)
+                && let Ok(calendars) = chunk::calendars().await
+            {
+                self.reading.try_update_value(|(reader, _)| reader.learn(calendars));
+            }
+            match chunk::tools().await {
+                Ok((finish, make)) => {
+                    // Another call may have been quicker.
+                    if self.tools.try_with_untracked(Option::is_some) == Some(false)
+                        && let Some((data, findings)) = self.reading.try_update_value(finish)
+                    {
+                        self.data.set_value(Arc::new(data));
+                        self.findings.set(Arc::new(findings));
+                        self.tools.set(Some(make(self)));
+                    }
+                }
+                Err(_) => drop(self.toolless.try_set(true)),
+            }
+        });
+    }
+
+    /// Fetches the words that the reader wants, where they are missing; tracks what is wanted.
+    pub fn fetch_words(self) {
+        if self.wanted.get() != self.locale.get() {
             spawn_local(async move {
-                let answer = chunk::tools().await;
-                // Another call may have been quicker.
-                if let (Some(None), Ok(make)) = (self.tools.try_get_untracked(), answer) {
-                    self.tools.set(Some(make(self)));
+                if let Ok(editions) = chunk::editions().await {
+                    Words::learn(editions);
+                    let _ = self.learnt.try_set(true);
                 }
             });
         }
@@ -215,6 +258,8 @@ impl Session {
     /// What the window is called: the open record, then the site; tracked.
     #[must_use]
     pub fn title(self) -> String {
+        // The record may be none of the places.
+        self.tools.with(|_| ());
         view::title(&self.data(), &self.page.read(), self.locale.get())
     }
 
@@ -328,7 +373,15 @@ pub fn use_session() -> Session {
     use_context().unwrap_or_else(|| unreachable!("panels are drawn below the door"))
 }
 
+/// The language this device's reader was last seen to want; a link may say otherwise.
+#[must_use]
+pub fn preferred(store: Store) -> Option<Locale> {
+    let kept = || store.load("locale").and_then(|tag| Locale::from_tag(&tag));
+    Address::opened_with().locale.or_else(kept).or_else(browser::language)
+}
+
 /// The wanted language if the site offers it, else the site's first.
-fn choose(wanted: Option<Locale>, offered: &[Locale]) -> Locale {
+#[must_use]
+pub fn choose(wanted: Option<Locale>, offered: &[Locale]) -> Locale {
     wanted.filter(|locale| offered.contains(locale)).or_else(|| offered.first().copied()).unwrap_or_default()
 }

@@ -1,4 +1,5 @@
-//! What serves a visitor who asks for more than words and tags. Fetched apart, at the first such question.
+//! What answers a visitor's questions, and reads what they may be about: all that a map does not show. Fetched apart,
+//! as soon as the map stands.
 
 use std::sync::{
     Arc,
@@ -14,10 +15,12 @@ use super::{
     session::Session,
 };
 use crate::{
+    data::{Finding, Reader},
+    dataset::Dataset,
     geo::{Clusters, Metres, Wgs84},
     link::{Grouping, Link},
     place::Place,
-    search::{Facets, Narrowed, Pinyin},
+    search::{Facets, Index, Narrowed, Pinyin},
     taxonomy::Subject,
     text::Text,
     time::Openness,
@@ -54,10 +57,18 @@ impl Near {
 /// The tools of a session; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Tools {
+    /// The search index.
+    pub index: RwSignal<Index>,
     /// Rows of the places that match everything the link asks for, best first.
     pub places: Memo<Arc<Vec<usize>>>,
-    /// The main taxonomy with its numbers under everything the link asks for.
-    pub chips: Memo<Vec<Facet>>,
+    /// The main taxonomy of the places with its numbers under everything the link asks for.
+    chips: Memo<Vec<Facet>>,
+    /// The taxonomies of a kind of records with their numbers, the main one first.
+    pub facets: fn(Session, Subject) -> Vec<Facet>,
+    /// A name with what is asked for marked in it.
+    pub marked: fn(Session, String) -> AnyView,
+    /// Draws what else holds the words asked for.
+    pub also: fn() -> AnyView,
     /// Draws the filters; the signal is set to false to close them.
     pub filters: fn(Subject, RwSignal<bool>) -> AnyView,
     /// All choices with their numbers.
@@ -78,18 +89,19 @@ pub struct Tools {
     pub looking: RwSignal<bool>,
 }
 
-impl Tools {
-    /// Whether an answer to this link takes more than words and tags.
-    #[must_use]
-    pub fn needed(asked: &Link) -> bool {
-        latin(asked) || asked.era.is_some() || asked.filters.iter().any(|filter| filter.taxonomy.starts_with('@'))
-    }
+/// Reads what is not places; what was found in the manifest comes first among what is wrong.
+#[must_use]
+pub fn finish((reader, findings): &mut (Reader, Vec<Finding>)) -> (Dataset, Vec<Finding>) {
+    let (dataset, report) = reader.finish();
+    findings.extend(report.findings);
+    (dataset, std::mem::take(findings))
 }
 
 /// The tools of a session.
 #[must_use]
 pub fn make(session: Session) -> Tools {
     let data = session.data();
+    let index = RwSignal::new(Index::build(&data));
     let looking = RwSignal::new(false);
     let base = StoredValue::new(Facets::places(&data));
     // Whether places are open is only worked out where somebody asks.
@@ -103,7 +115,7 @@ pub fn make(session: Session) -> Tools {
             let mut facets = base.get_value();
             facets.ask_open(open.get());
             let asked = session.asked.read();
-            let (rows, narrowed) = session.with_index(|index| view::narrowed(&session.data(), index, &facets, &asked));
+            let (rows, narrowed) = index.with(|index| view::narrowed(&session.data(), index, &facets, &asked));
             (Arc::new(rows), Arc::new((facets, narrowed)))
         },
         |_, _| true,
@@ -129,12 +141,16 @@ pub fn make(session: Session) -> Tools {
     );
     Effect::new(move |_| {
         if latin(&session.asked.read()) {
-            learn(session);
+            learn(index);
         }
     });
     Tools {
+        index,
         places,
         chips,
+        facets,
+        marked,
+        also: || view! { <panel::Also/> }.into_any(),
         filters: |subject, open| view! { <panel::Filters subject open/> }.into_any(),
         groups,
         narrowed,
@@ -150,7 +166,7 @@ pub fn make(session: Session) -> Tools {
 }
 
 /// Fetches the readings of characters, once; search goes on without them where they cannot be had.
-fn learn(session: Session) {
+fn learn(index: RwSignal<Index>) {
     static ASKED: AtomicBool = AtomicBool::new(false);
     if ASKED.swap(true, Ordering::Relaxed) {
         return;
@@ -158,7 +174,7 @@ fn learn(session: Session) {
     spawn_local(async move {
         let bytes = browser::get(PINYIN).await.unwrap_or_default();
         match std::str::from_utf8(&bytes).ok().and_then(Pinyin::parse) {
-            Some(pinyin) => session.learn(pinyin),
+            Some(pinyin) => drop(index.try_update(|index| index.learn(pinyin))),
             None => ASKED.store(false, Ordering::Relaxed),
         }
     });
@@ -180,6 +196,23 @@ fn name_groups(session: Session, pins: &mut [Pin]) {
 
 fn latin(asked: &Link) -> bool {
     asked.query.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+fn facets(session: Session, subject: Subject) -> Vec<Facet> {
+    match (subject, session.tools.get()) {
+        (Subject::Places, Some(tools)) => tools.chips.get(),
+        _ => session.ask_index(|index| {
+            view::facets(&session.data(), index, &session.asked.read(), subject, session.locale.get())
+        }),
+    }
+}
+
+fn marked(session: Session, name: String) -> AnyView {
+    let asked = session.asked.read();
+    let pieces = session.ask_index(|index| view::highlighted(&name, &asked.query, index.pinyin()));
+    let mark =
+        |(text, hit): (String, bool)| if hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
+    pieces.into_iter().map(mark).collect_view().into_any()
 }
 
 fn facet(group: ChoiceGroup) -> Facet {

@@ -127,5 +127,5 @@ impl Bounds {
 
 /// A longitude brought within ±180; both ends stay as they are.
 fn wrap(longitude: f64) -> f64 {
-    if longitude.abs() <= 180.0 { longitude } else { (longitude + 180.0).rem_euclid(360.0) - 180.0 }
+    if longitude.abs() <= 180.0 { longitude } else { longitude - 360.0 * ((longitude + 180.0) / 360.0).floor() }
 }

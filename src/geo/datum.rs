@@ -10,7 +10,10 @@
 
 use std::f64::consts::PI;
 
-use super::{Bd09, Gcj02, Wgs84};
+use super::{
+    Bd09, Gcj02, Wgs84,
+    wave::{cosine, sine, sine_cosine},
+};
 
 /// A datum as declared by a publisher.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,7 +120,7 @@ fn to_gcj(longitude: f64, latitude: f64) -> (f64, f64) {
 
     // Two sums of waves, in metres, around a point in Shaanxi.
     let (x, y) = (longitude - 105.0, latitude - 35.0);
-    let wave = |size: f64, angle: f64| size * (angle * PI).sin();
+    let wave = |size: f64, angle: f64| size * sine(angle * PI);
     let root = x.abs().sqrt();
     let short = wave(20.0, 6.0 * x) + wave(20.0, 2.0 * x);
     let north = -100.0
@@ -136,7 +139,7 @@ fn to_gcj(longitude: f64, latitude: f64) -> (f64, f64) {
         + (short + wave(20.0, x) + wave(40.0, x / 3.0) + wave(150.0, x / 12.0) + wave(300.0, x / 30.0)) * 2.0 / 3.0;
 
     // Metres to degrees by the ellipsoid's two radii at this latitude.
-    let (sine, cosine) = latitude.to_radians().sin_cos();
+    let (sine, cosine) = sine_cosine(latitude.to_radians());
     let flat = 1.0 - ECCENTRICITY * sine * sine;
     let meridian = AXIS * (1.0 - ECCENTRICITY) / (flat * flat.sqrt());
     let parallel = AXIS / flat.sqrt() * cosine;
@@ -149,9 +152,10 @@ const BD_OFFSET: (f64, f64) = (0.0065, 0.006);
 /// GCJ-02 to BD-09, in degrees.
 fn to_bd(longitude: f64, latitude: f64) -> (f64, f64) {
     const TURN: f64 = PI * 3000.0 / 180.0;
-    let radius = longitude.hypot(latitude) + 0.000_02 * (latitude * TURN).sin();
-    let angle = latitude.atan2(longitude) + 0.000_003 * (longitude * TURN).cos();
-    (radius * angle.cos() + BD_OFFSET.0, radius * angle.sin() + BD_OFFSET.1)
+    let radius = (longitude * longitude + latitude * latitude).sqrt() + 0.000_02 * sine(latitude * TURN);
+    let angle = latitude.atan2(longitude) + 0.000_003 * cosine(longitude * TURN);
+    let (sine, cosine) = sine_cosine(angle);
+    (radius * cosine + BD_OFFSET.0, radius * sine + BD_OFFSET.1)
 }
 
 /// The position that `forward` takes to this one: the shift taken off once, where it is about `offset`, and then three

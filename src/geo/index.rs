@@ -3,7 +3,11 @@
 //! A k-d tree laid out in one array, in the manner of kdbush: the middle of every stretch splits it by longitude and
 //! latitude in turn, short stretches are left unsorted and scanned.
 
-use super::{Bounds, Metres, Wgs84, measure::EARTH};
+use super::{
+    Bounds, Metres, Wgs84,
+    measure::EARTH,
+    wave::{cosine, sine},
+};
 
 /// Stretches up to this length are scanned.
 const LEAF: usize = 32;
@@ -135,7 +139,7 @@ fn box_around(center: Wgs84, radius: Metres) -> Bounds {
     let (longitude, latitude) = (center.longitude(), center.latitude());
     let (south, north) = (latitude - angle.to_degrees(), latitude + angle.to_degrees());
     // Where the circle holds a pole, it holds every longitude.
-    let ratio = angle.sin() / latitude.to_radians().cos();
+    let ratio = sine(angle) / cosine(latitude.to_radians());
     let east = if south <= -90.0 || north >= 90.0 || ratio >= 1.0 { 180.0 } else { ratio.asin().to_degrees() };
     Bounds::new(longitude - east, south, longitude + east, north).unwrap_or(Bounds::at(center))
 }

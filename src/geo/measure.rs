@@ -1,6 +1,9 @@
 //! Lengths and directions on the ground.
 
-use super::Wgs84;
+use super::{
+    Wgs84,
+    wave::{cosine, sine, sine_cosine},
+};
 
 /// The Earth's mean radius in metres (IUGG); a great circle on it is within 0.6 % of the ellipsoid's.
 pub(super) const EARTH: f64 = 6_371_008.8;
@@ -33,9 +36,9 @@ impl Wgs84 {
     /// The great-circle distance, by the haversine formula: exact for the smallest and the largest.
     #[must_use]
     pub fn distance(self, other: Self) -> Metres {
-        let half_north = ((other.latitude - self.latitude) / 2.0).to_radians().sin();
-        let half_east = ((other.longitude - self.longitude) / 2.0).to_radians().sin();
-        let cosines = self.latitude.to_radians().cos() * other.latitude.to_radians().cos();
+        let half_north = sine(((other.latitude - self.latitude) / 2.0).to_radians());
+        let half_east = sine(((other.longitude - self.longitude) / 2.0).to_radians());
+        let cosines = cosine(self.latitude.to_radians()) * cosine(other.latitude.to_radians());
         let chord = (half_north * half_north + cosines * half_east * half_east).clamp(0.0, 1.0);
         Metres(2.0 * EARTH * chord.sqrt().asin())
     }
@@ -43,9 +46,9 @@ impl Wgs84 {
     /// The direction in which to set out for `other`, in degrees clockwise from north, 0 to 360; 0 for the same point.
     #[must_use]
     pub fn bearing(self, other: Self) -> f64 {
-        let (sine, cosine) = self.latitude.to_radians().sin_cos();
-        let (other_sine, other_cosine) = other.latitude.to_radians().sin_cos();
-        let (east_sine, east_cosine) = (other.longitude - self.longitude).to_radians().sin_cos();
+        let (sine, cosine) = sine_cosine(self.latitude.to_radians());
+        let (other_sine, other_cosine) = sine_cosine(other.latitude.to_radians());
+        let (east_sine, east_cosine) = sine_cosine((other.longitude - self.longitude).to_radians());
         let north = cosine * other_sine - sine * other_cosine * east_cosine;
         let bearing = (east_sine * other_cosine).atan2(north).to_degrees();
         if bearing < 0.0 { bearing + 360.0 } else { bearing }

@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use super::Wgs84;
+use super::{Wgs84, wave::sine};
 
 /// A position on the Web Mercator square (EPSG:3857): 0 to 1 from west to east and from north to south.
 ///
@@ -18,7 +18,7 @@ pub struct Mercator {
 impl From<Wgs84> for Mercator {
     /// Positions nearer to a pole than 4.95° come to lie on the square's edge.
     fn from(position: Wgs84) -> Self {
-        let sine = position.latitude.to_radians().sin();
+        let sine = sine(position.latitude.to_radians());
         let y = 0.5 - 0.25 * ((1.0 + sine) / (1.0 - sine)).ln() / PI;
         Self { x: position.longitude / 360.0 + 0.5, y: y.clamp(0.0, 1.0) }
     }
@@ -29,6 +29,6 @@ impl From<Mercator> for Wgs84 {
     fn from(square: Mercator) -> Self {
         let longitude = (square.x.clamp(0.0, 1.0) - 0.5) * 360.0;
         let north = (1.0 - 2.0 * square.y.clamp(0.0, 1.0)) * PI;
-        Self { longitude, latitude: north.sinh().atan().to_degrees() }
+        Self { longitude, latitude: 2.0 * north.exp().atan().to_degrees() - 90.0 }
     }
 }

@@ -1,5 +1,7 @@
 //! A publisher's own picture of an area, tied to the ground by a few points known on both.
 
+use std::f64::consts::LN_2;
+
 use super::{Mercator, Wgs84};
 
 /// A point known on a picture and on the ground.
@@ -94,7 +96,7 @@ impl Picture {
     pub fn residuals(&self, points: &[ControlPoint]) -> Vec<f64> {
         let miss = |point: &ControlPoint| {
             let (x, y) = self.to_pixel(point.position);
-            (x - point.x).hypot(y - point.y)
+            ((x - point.x) * (x - point.x) + (y - point.y) * (y - point.y)).sqrt()
         };
         points.iter().map(miss).collect()
     }
@@ -103,7 +105,7 @@ impl Picture {
     /// map, counted from the north-west corner of the world.
     #[must_use]
     pub fn matrix(&self, zoom: f64) -> [f64; 6] {
-        let world = 256.0 * zoom.exp2();
+        let world = 256.0 * (zoom * LN_2).exp();
         let ([xx, xy, yx, yy], scale) = (self.rates, world / self.area());
         let (across, down) = ([yy * scale, -yx * scale], [-xy * scale, xx * scale]);
         let end = |axis: usize, middle: f64| middle * world - across[axis] * self.pixel.0 - down[axis] * self.pixel.1;

@@ -3,7 +3,7 @@
 use super::{Caution, TimetableStop, address, draft_days, nearest_name, week};
 use crate::{
     dataset::Dataset,
-    geo::Wgs84,
+    geo::{Wgs84, wave::cosine},
     link::{Draft, Spot},
     place::Place,
     text::Locale,
@@ -99,7 +99,7 @@ fn sketch(dataset: &Dataset, draft: &Draft) -> (Vec<(usize, i32, i32)>, i32) {
         .collect();
     let Some((_, first)) = points.first() else { return (Vec::new(), 0) };
     // A degree of longitude is shorter than one of latitude by the cosine of the latitude.
-    let narrow = first.latitude().to_radians().cos();
+    let narrow = cosine(first.latitude().to_radians());
     let flat: Vec<(f64, f64)> = points.iter().map(|(_, at)| (at.longitude() * narrow, -at.latitude())).collect();
     let range = |values: &dyn Fn(&(f64, f64)) -> f64| {
         let all = flat.iter().map(values);

@@ -1,8 +1,10 @@
 //! Where the map may look, and how far a pixel reaches.
 
+use std::f64::consts::LN_2;
+
 use crate::{
     dataset::Dataset,
-    geo::{Bounds, Metres},
+    geo::{Bounds, Metres, wave::cosine},
     link::Camera,
 };
 
@@ -37,7 +39,7 @@ pub fn level(camera: Camera) -> u8 {
 #[must_use]
 pub fn scale(camera: Camera) -> Scale {
     const EQUATOR: f64 = 40_075_016.686;
-    let pixel = EQUATOR * camera.center().latitude().to_radians().cos() / (256.0 * camera.zoom().exp2());
+    let pixel = EQUATOR * cosine(camera.center().latitude().to_radians()) / (256.0 * (camera.zoom() * LN_2).exp());
     let mut length = 1.0;
     // 1, 2, 5, 10, 20, 50, …
     for factor in [2.0, 2.5, 2.0].into_iter().cycle().take(24) {

@@ -3,7 +3,7 @@
 use crate::{
     dataset::Dataset,
     link::{Filter as Choice, Link},
-    search::{Counts, Index, Kind},
+    search::{Counts, Filter, Index, Kind},
     taxonomy::{Subject, Tag},
     text::Locale,
     view,
@@ -38,11 +38,22 @@ pub struct FacetChoice {
 /// The taxonomies that file `subject`, the main one first; those that file nothing here are left out.
 #[must_use]
 pub fn facets(dataset: &Dataset, index: &Index, link: &Link, subject: Subject, locale: Locale) -> Vec<Facet> {
+    laid_out(dataset, &counted(dataset, index, link, subject), link, subject, locale)
+}
+
+/// The same for all places, before anything is asked for.
+#[must_use]
+pub fn first_facets(dataset: &Dataset, locale: Locale) -> Vec<Facet> {
+    let mut places = dataset.places.iter().map(|place| &place.about).filter(|about| !about.withdrawn);
+    let counts = Counts::of(dataset, &Filter::default(), &mut places);
+    laid_out(dataset, &counts, &Link::default(), Subject::Places, locale)
+}
+
+fn laid_out(dataset: &Dataset, counted: &Counts, link: &Link, subject: Subject, locale: Locale) -> Vec<Facet> {
     let main = match subject {
         Subject::Events => &dataset.site.main_taxonomy.events,
         Subject::Places | Subject::Routes | Subject::Others => &dataset.site.main_taxonomy.places,
     };
-    let counted = counted(dataset, index, link, subject);
     let mut order: Vec<usize> =
         (0..dataset.taxonomies.len()).filter(|&at| dataset.taxonomies[at].applies_to.contains(&subject)).collect();
     order.sort_by_key(|&at| *dataset.taxonomies[at].id != **main);

@@ -13,20 +13,17 @@ pub fn filter(dataset: &Dataset, link: &Link) -> Filter {
     Filter { tags: tags.collect() }
 }
 
-/// Rows of the places that a link's words and tags ask for: the best match first, or the publisher's order without words.
-#[must_use]
-pub fn places(dataset: &Dataset, index: &Index, link: &Link) -> Vec<usize> {
-    let filter = filter(dataset, link);
-    let mut rows = candidates(index, link, Kind::Place, &dataset.places);
-    rows.retain(|&row| dataset.places.row(row).is_some_and(|place| filter.admits(&place.about, dataset)));
-    rows
-}
-
 /// Rows of the records of a kind that are there to be found by a link's words, the best first; all that the publisher
 /// has not taken back, in the published order, where it has no words.
 #[must_use]
 pub fn candidates<T: Record>(index: &Index, link: &Link, kind: Kind, table: &Table<T>) -> Vec<usize> {
-    worded(index, link, kind).unwrap_or_else(|| (0..table.len()).filter(|&row| !table[row].about().withdrawn).collect())
+    worded(index, link, kind).unwrap_or_else(|| present(table))
+}
+
+/// Rows of all records that the publisher has not taken back, in the published order.
+#[must_use]
+pub fn present<T: Record>(table: &Table<T>) -> Vec<usize> {
+    (0..table.len()).filter(|&row| !table[row].about().withdrawn).collect()
 }
 
 /// Rows of the records of a kind that hold a link's words, the best first; `None` where it has no words.

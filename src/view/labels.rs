@@ -14,7 +14,7 @@ struct Area {
 /// Takes away the names that would cover a pin or another name, first come first served; the chosen place keeps its own.
 /// Pins and names are drawn `size` times as large as written here.
 pub(super) fn part(pins: &mut [Pin], zoom: u8, size: f64) {
-    let world = 256.0 * f64::from(zoom).exp2() / size;
+    let world = 256.0 * f64::from(1_u32 << zoom) / size;
     let discs: Vec<Area> = pins.iter().map(|pin| disc(pin, world)).collect();
     let mut taken: Vec<Area> = Vec::new();
     // The chosen place stands last, on top of all others, and has the first word.

@@ -6,7 +6,7 @@ use xunji::{
     dataset::Dataset,
     geo::Bounds,
     link::{Filter, Link},
-    search::Index,
+    search::{Facets, Index},
     taxonomy::Subject,
     text::Locale,
     time::Date,
@@ -29,7 +29,7 @@ fn a_chip_shows_what_choosing_it_would_find() {
         assert!(!facets.is_empty(), "{query}");
         for choice in facets.iter().flat_map(|facet| &facet.choices) {
             let chosen = Link { filters: vec![choice.filter.clone()], ..link.clone() };
-            let found = view::places(&dataset, &index, &chosen);
+            let found = view::narrowed(&dataset, &index, &Facets::places(&dataset), &chosen).0;
             assert_eq!(found.len(), choice.count as usize, "{query} {:?}", choice.filter);
         }
     }
@@ -40,7 +40,7 @@ fn a_tag_the_data_do_not_know_asks_for_nothing() {
     let dataset = guangzhou();
     let index = Index::build(&dataset);
     let link = Link { filters: vec![Filter::new("no such", "tag").unwrap()], ..Link::default() };
-    assert_eq!(view::places(&dataset, &index, &link).len(), dataset.places.len());
+    assert_eq!(view::narrowed(&dataset, &index, &Facets::places(&dataset), &link).0.len(), dataset.places.len());
 }
 
 #[test]

@@ -53,4 +53,5 @@ mod trip;
 mod view;
 mod view_calendar;
 mod view_time;
+mod wave;
 mod zone;

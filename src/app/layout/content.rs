@@ -23,22 +23,27 @@ pub fn Content() -> impl IntoView {
         page => page,
     });
     let first = StoredValue::new(true);
+    // A page that somebody opened takes the focus to its heading, as soon as it has one.
+    let headless = StoredValue::new(false);
     move || {
         let page = shown.get();
         let opened = !first.try_update_value(|first| std::mem::replace(first, false)).unwrap_or(true);
         let Some(chunk) = Chunk::of(&page) else { return view! { <PlaceList/> }.into_any() };
+        let whole = session.tools.with(Option::is_some);
         match session.chunks.state(chunk) {
-            Fetched::Yes(panel) => panel(page),
-            Fetched::No => {
-                // A page that somebody opened takes the focus to its heading, as soon as it has one.
-                session.chunks.fetch(chunk, move || {
-                    if opened {
-                        request_animation_frame(browser::focus_heading);
-                    }
-                });
-                view! { <p class="muted" role="status">{session.words().loading}</p> }.into_any()
+            Fetched::Yes(panel) if whole => {
+                if headless.try_update_value(std::mem::take).unwrap_or(false) {
+                    request_animation_frame(browser::focus_heading);
+                }
+                panel(page)
             }
-            Fetched::Failed => view! { <Unfetched chunk/> }.into_any(),
+            Fetched::No | Fetched::Yes(_) if !session.toolless.get() => {
+                headless.update_value(|headless| *headless |= opened);
+                session.fetch_tools();
+                session.chunks.fetch(chunk);
+                view! { <p class="muted" role="status">{session.words().first.loading}</p> }.into_any()
+            }
+            _ => view! { <Unfetched chunk/> }.into_any(),
         }
     }
 }
@@ -51,8 +56,11 @@ fn Unfetched(chunk: Chunk) -> impl IntoView {
         <div class="empty" role="alert">
             <h1 tabindex="-1">{session.say(|words| words.page_failed)}</h1>
             <p class="muted">{session.say(|words| words.page_failed_hint)}</p>
-            <button class="button button-primary" on:click=move |_| session.chunks.fetch(chunk, || ())>
-                {session.say(|words| words.retry)}
+            <button class="button button-primary" on:click=move |_| {
+                session.chunks.fetch(chunk);
+                session.fetch_tools();
+            }>
+                {session.say(|words| words.first.retry)}
             </button>
         </div>
     }

@@ -157,7 +157,7 @@ fn choose(session: Session, line: ChoiceLine) {
 fn Tags(subject: Subject) -> impl IntoView {
     let session = use_session();
     let facets = Memo::new(move |_| {
-        session.with_index(|index| {
+        session.ask_index(|index| {
             view::facets(&session.data(), index, &session.asked.read(), subject, session.locale.get())
         })
     });

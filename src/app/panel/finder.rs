@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use crate::{
-    app::{panel::Icon, session::use_session, tools::Tools},
+    app::{panel::Icon, session::use_session},
     command::Command,
     link::Link,
     taxonomy::Subject,
@@ -20,13 +20,9 @@ pub fn Finder(
     let input = NodeRef::<html::Input>::new();
     let open = RwSignal::new(false);
     // Facets are counted once for both the chips and the folded-out rest.
-    let facets = Memo::new(move |_| {
-        let asked = session.asked.read();
-        let tools = (subject == Subject::Places && Tools::needed(&asked)).then(|| session.tools.get()).flatten();
-        if let Some(tools) = tools {
-            return tools.chips.get();
-        }
-        session.with_index(|index| view::facets(&session.data(), index, &asked, subject, session.locale.get()))
+    let facets = Memo::new(move |_| match session.tools.get() {
+        Some(tools) => (tools.facets)(session, subject),
+        None => view::first_facets(&session.data(), session.locale.get()),
     });
     let clear = move |_| {
         session.act(Command::Search(String::new()));

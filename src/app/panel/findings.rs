@@ -17,17 +17,21 @@ use crate::{
 #[component]
 pub fn Notice() -> impl IntoView {
     let session = use_session();
-    let errors = session.findings().iter().filter(|finding| finding.severity() == Severity::Error).count();
-    (errors > 0).then(|| {
-        view! {
-            <p class="notice small" role="status">
-                <Goto page=Page::Section(Section::Findings)>
-                    <Icon name="alert"/>
-                    {move || session.format().findings(errors)}
-                </Goto>
-            </p>
-        }
-    })
+    let errors =
+        Memo::new(move |_| session.findings().iter().filter(|finding| finding.severity() == Severity::Error).count());
+    move || {
+        let errors = errors.get();
+        (errors > 0).then(|| {
+            view! {
+                <p class="notice small" role="status">
+                    <Goto page=Page::Section(Section::Findings)>
+                        <Icon name="alert"/>
+                        {move || session.format().findings(errors)}
+                    </Goto>
+                </p>
+            }
+        })
+    }
 }
 
 /// The page with all findings.

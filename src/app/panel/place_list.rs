@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         panel::{Finder, Footer, Goto, Icon, Notice},
-        session::use_session,
+        session::{Session, use_session},
     },
     command::Command,
     link::Page,
@@ -15,6 +15,9 @@ use crate::{
 
 /// Lines drawn at first; a button brings more, so that thousands of places cost nothing until asked for.
 const PAGE: usize = 40;
+
+/// Marks in a name what is asked for.
+type Marked = fn(Session, String) -> AnyView;
 
 /// The finder and the places it finds.
 #[component]
@@ -36,16 +39,18 @@ pub fn PlaceList() -> impl IntoView {
     });
     let rows = move || {
         let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
-        let (query, example) = (session.asked.read().query.clone(), session.words().example);
+        let example = session.words().example;
+        let tools = session.tools.get();
+        let marked = tools.filter(|_| !session.asked.read().query.is_empty()).map(|tools| tools.marked);
         let listed = listed.read();
         let rows = listed.rows.iter().take(limit.get()).filter_map(|&row| data.places.row(row));
-        let near = session.near.get().here().zip(session.tools.get());
+        let near = session.near.get().here().zip(tools);
         let rows = rows.map(|place| {
             let mut row = PlaceRow::new(&data, place, now, locale);
             if let Some(far) = near.and_then(|(here, tools)| (tools.far)(session, place, here)) {
                 row.kind = [&row.kind, " · ", &far].concat();
             }
-            line(row, &query, example)
+            line(row, marked, example)
         });
         rows.collect_view()
     };
@@ -54,7 +59,9 @@ pub fn PlaceList() -> impl IntoView {
         <h1 class="quiet" tabindex="-1">{move || session.data().site.title.get(session.locale.get()).to_owned()}</h1>
         <Finder subject=Subject::Places/>
         <p class="list-count" role="status">
-            <strong class="numbers">{move || session.format().places(found())}</strong>
+            <strong class="numbers">
+                {move || if session.waits() { session.words().first.loading.into() } else { session.format().places(found()) }}
+            </strong>
             {move || {
                 let here = listed.read().in_view;
                 (here < found()).then(|| format!(" · {} {here}", session.words().in_view))
@@ -67,7 +74,7 @@ pub fn PlaceList() -> impl IntoView {
                 {session.say(|words| words.show_more)}
             </button>
         </Show>
-        <Also/>
+        {move || session.tools.get().map(|tools| (tools.also)())}
         <Show when=move || found() == 0>
             <div class="empty">
                 <p>{session.say(|words| words.no_results)}</p>
@@ -81,43 +88,17 @@ pub fn PlaceList() -> impl IntoView {
     }
 }
 
-/// Events, routes, stories and services that hold the words, below the places.
-#[component]
-fn Also() -> impl IntoView {
-    let session = use_session();
-    let others = Memo::new(move |_| {
-        session.with_index(|index| view::also(&session.data(), index, &session.asked.read(), session.locale.get()))
-    });
-    view! {
-        <Show when=move || !others.read().is_empty()>
-            <ul class="rows rows-also">
-                {move || others.get().into_iter().map(|other| view! {
-                    <li>
-                        <Goto page=other.page class="row">
-                            <span class="row-text">
-                                <span class="row-name">{other.name}</span>
-                                <span class="row-kind muted small">{other.kind}</span>
-                            </span>
-                            <Icon name="chevron-right"/>
-                        </Goto>
-                    </li>
-                }).collect_view()}
-            </ul>
-        </Show>
-    }
-}
-
-fn line(row: PlaceRow, query: &str, example: &'static str) -> AnyView {
-    let name = use_session().with_index(|index| view::highlighted(&row.name, query, index.pinyin()));
-    let name = name
-        .into_iter()
-        .map(|(text, hit)| if hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() });
+fn line(row: PlaceRow, marked: Option<Marked>, example: &'static str) -> AnyView {
+    let name = match marked {
+        Some(marked) => marked(use_session(), row.name),
+        None => row.name.into_any(),
+    };
     view! {
         <li>
             <Goto page=Page::Place(row.id) class="row">
                 <span class="row-disc" style:--hue=format!("var(--hue-{})", row.hue) aria-hidden="true">{row.letter}</span>
                 <span class="row-text">
-                    <span class="row-name">{name.collect_view()}</span>
+                    <span class="row-name">{name}</span>
                     <span class="row-kind muted small">
                         {row.kind}
                         {row.example.then(|| view! { " " <span class="mark">{example}</span> })}

@@ -51,7 +51,7 @@ impl State {
             event::expand(&data.events, &view::shown_days(month.get()), &data.holidays)
         });
         let admitted = Memo::new(move |_| {
-            session.with_index(|index| view::admitted(&session.data(), index, &session.asked.read()))
+            session.ask_index(|index| view::admitted(&session.data(), index, &session.asked.read()))
         });
         let occurrences = Memo::new(move |_| view::asked(&expanded.read(), &admitted.read()));
         // Whole days are enough for the grid: it is not drawn anew each minute.
