@@ -13,7 +13,7 @@
 //!     |                              |
 //!     |                     data::manifest, data::Reader
 //!     |                              |
-//!     |                     dataset::Dataset + findings
+//!     |                     dataset::Dataset: the places, for the first view; then all, and the findings
 //!     |                              |
 //!     +---------> app::session::Session <--- app::browser::Clock
 //!                        |
@@ -35,7 +35,8 @@
 //! - [`words`], [`view`]: the page's words and formats, and the values that panels print.
 //! - `app`: the shell. `browser` is the only folder that names `web_sys` or `gloo`, `map` the only one that names
 //!   `leaflet`; `panel` draws, `layout` arranges, `boot` loads, `session` holds the wires; `chunk` says which parts of
-//!   the program are fetched only after the first view.
+//!   the program are fetched only after the first view; the first of them, `tools`, reads all but the places and
+//!   answers questions.
 //!
 //! # Invariants
 //!

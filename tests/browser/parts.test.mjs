@@ -40,3 +40,46 @@ test("a part that does not come says so, leaves the others alone, and can be ask
   await alert.getByRole("button", { name: "重试" }).click();
   await page.getByRole("grid").waitFor();
 });
+
+test("what answers questions can fail to come too, and be asked for again", async (t) => {
+  let broken = true;
+  const overlay = (path) => (broken && path.includes("split_tools") ? { status: 503 } : undefined);
+  const { page } = await visit(t, "#/calendar", { overlay, expected: [/503/] });
+  const alert = page.getByRole("alert");
+  await alert.getByRole("heading", { name: "这一页未能载入" }).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "地图" }).click();
+  await page.getByRole("main").getByRole("link", { name: /三元里平英团遗址/ }).waitFor();
+  await page.goBack();
+  broken = false;
+  await alert.getByRole("button", { name: "重试" }).click();
+  await page.getByRole("grid").waitFor();
+});
+
+test("a question asked before its answerer is here is answered when it comes", async (t) => {
+  let arrive;
+  const late = new Promise((resolve) => (arrive = resolve));
+  const overlay = (path) => (path.includes("split_tools") ? late : undefined);
+  const { page } = await visit(t, "", { overlay });
+  const main = page.getByRole("main");
+  await main.getByRole("searchbox").fill("农讲所");
+  await main.getByRole("status").filter({ hasText: "正在载入" }).waitFor();
+  arrive();
+  await main.getByRole("status").filter({ hasText: /^\s*\d+ 处/ }).waitFor();
+});
+
+test("readers of another language get its words with the first view", async (t) => {
+  const { page } = await visit(t, "?site=taijiang#/?lang=en");
+  await page.getByRole("searchbox", { name: "Search" }).waitFor();
+  const words = await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("split_words")).length);
+  if (words === 0) throw new Error("the words did not come apart");
+});
+
+test("where its words do not come, the page stays readable and tries again with the next choice", async (t) => {
+  let broken = true;
+  const overlay = (path) => (broken && path.includes("split_words") ? { status: 503 } : undefined);
+  const { page } = await visit(t, "", { overlay, locale: "en", expected: [/503/] });
+  await page.getByRole("searchbox", { name: "搜索" }).waitFor();
+  broken = false;
+  await page.getByRole("combobox", { name: /Language/ }).selectOption("zh-Hant");
+  await page.getByRole("searchbox", { name: "搜尋" }).waitFor();
+});
