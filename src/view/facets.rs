@@ -41,12 +41,12 @@ pub fn facets(dataset: &Dataset, index: &Index, link: &Link, subject: Subject, l
     laid_out(dataset, &counted(dataset, index, link, subject), link, subject, locale)
 }
 
-/// The same for all places, before anything is asked for.
+/// The taxonomies that file places, with the numbers of all, before a question is answered.
 #[must_use]
-pub fn first_facets(dataset: &Dataset, locale: Locale) -> Vec<Facet> {
+pub fn first_facets(dataset: &Dataset, link: &Link, locale: Locale) -> Vec<Facet> {
     let mut places = dataset.places.iter().map(|place| &place.about).filter(|about| !about.withdrawn);
     let counts = Counts::of(dataset, &Filter::default(), &mut places);
-    laid_out(dataset, &counts, &Link::default(), Subject::Places, locale)
+    laid_out(dataset, &counts, link, Subject::Places, locale)
 }
 
 fn laid_out(dataset: &Dataset, counted: &Counts, link: &Link, subject: Subject, locale: Locale) -> Vec<Facet> {

@@ -46,10 +46,10 @@ test("choosing a chip shows as many places as it says, alone and after another",
   assert.ok(offered.length > 4);
   for (const text of offered) {
     const [, number] = text.match(/(\d+)$/);
-    const chip = page.getByRole("button", { name: text.replace(/\s+/g, " "), exact: true }).first();
-    await chip.click();
+    const name = text.replace(/\s+/g, " ");
+    await page.getByRole("button", { name, exact: true }).first().click();
     await count(page).filter({ hasText: new RegExp(`^\\s*${number} 处`) }).waitFor();
-    await page.getByRole("search").getByRole("button", { pressed: true }).first().click();
+    await page.getByRole("search").getByRole("button", { name, exact: true, pressed: true }).first().click();
     await count(page).filter({ hasText: new RegExp(`^\\s*${all} 处`) }).waitFor();
   }
 

@@ -22,7 +22,7 @@ pub fn Finder(
     // Facets are counted once for both the chips and the folded-out rest.
     let facets = Memo::new(move |_| match session.tools.get() {
         Some(tools) => (tools.facets)(session, subject),
-        None => view::first_facets(&session.data(), session.locale.get()),
+        None => view::first_facets(&session.data(), &session.asked.read(), session.locale.get()),
     });
     let clear = move |_| {
         session.act(Command::Search(String::new()));

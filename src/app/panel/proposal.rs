@@ -37,7 +37,8 @@ pub fn Propose() -> impl IntoView {
     };
     let draft = Memo::new(move |_| session.link.read().draft.clone());
     Effect::new(move |before: Option<()>| {
-        draft.track();
+        // Read, not only followed: the first reading of a memo counts as a change of it.
+        draft.with(|_| ());
         ends.track();
         session.locale.track();
         if before.is_some() {
