@@ -3,8 +3,8 @@
 //! Only functions are named here: what a place, a stage or a campaign is called is the publisher's to say.
 
 mod event;
-mod follow;
 mod first;
+mod follow;
 mod format;
 mod journey;
 mod lunar;

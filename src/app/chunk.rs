@@ -168,12 +168,15 @@ fn records() -> Result<Panel, SplitLoaderError> {
 /// Reads all that is not places, and tells what is wrong with the site.
 pub type Finish = fn(&mut (Reader, Vec<Finding>)) -> (Dataset, Vec<Finding>);
 
+/// Makes the tools of a session whose dataset is whole.
+pub type Make = fn(Session) -> Tools;
+
 /// What reads the rest of a site, and what then makes the tools of a session.
 ///
 /// # Errors
 /// When the chunk cannot be fetched.
 #[wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn tools() -> Result<(Finish, fn(Session) -> Tools), SplitLoaderError> {
+pub fn tools() -> Result<(Finish, Make), SplitLoaderError> {
     Ok((tools::finish, tools::make))
 }
 

@@ -76,8 +76,8 @@ pub fn Visited(
     };
     let noted = Memo::new(move |_| Some(lines()?.lines().any(|other| Some(other) == line().as_deref())));
     let change = move |_| {
-        let (Some(notes), Some(line)) = (session.recall(VISITED), untrack(line)) else { return };
-        let mut lines: Vec<&str> = notes.lines().filter(|other| **other != line).collect();
+        let (Some(kept), Some(line)) = (session.recall(VISITED), untrack(line)) else { return };
+        let mut lines: Vec<&str> = kept.lines().filter(|other| **other != line).collect();
         if noted.get_untracked() == Some(false) {
             lines.push(&line);
         }
