@@ -30,6 +30,12 @@ fn main() {
     let ours = median(41, &mut || black_box(expand()));
     println!("{} rules over a year, {} starts: {ours:?}", rules.len(), expand());
 
+    for kind in ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] {
+        let of_kind = texts.iter().zip(&rules).filter(|((_, text), _)| text.contains(kind)).map(|(_, rule)| rule);
+        let expand = || of_kind.clone().map(|(first, rule)| starts(rule, *first, &year, &none).len()).sum::<usize>();
+        println!("  {kind}, {} starts: {:?}", expand(), median(41, &mut || black_box(expand())));
+    }
+
     let parse = || texts.iter().filter_map(|(_, text)| Rule::parse_rrule(text, 0).ok()).count();
     println!("{RULES} rules read from text: {:?}", median(41, &mut || black_box(parse())));
 

@@ -13,6 +13,8 @@ use crate::{
 pub enum Command {
     /// Open a page.
     Open(Page),
+    /// Open a page with what this filter asks for and nothing else.
+    OpenFor(Filter, Page),
     /// Search for these words, as typed so far.
     Search(String),
     /// Turn a filter on, or off where it is on.
@@ -65,6 +67,12 @@ pub enum Command {
 pub fn step(mut link: Link, command: Command) -> Link {
     match command {
         Command::Open(page) => link.page = page,
+        Command::OpenFor(filter, page) => {
+            link.filters = vec![filter];
+            link.era = None;
+            link.query.clear();
+            link.page = page;
+        }
         Command::Search(words) => {
             link.query = words;
             link.page = listing(link.page);

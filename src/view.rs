@@ -44,23 +44,24 @@ mod timetable;
 mod title;
 mod track;
 mod way_handoff;
+mod web_calendars;
 mod week;
 
 pub use also::{Also, also};
 pub use area::Area;
 pub use booklet::{Booklet, BookletDay, BookletStop, booklet};
 pub use calendar::{
-    AgendaPage, Badge, Bar, Block, CalendarSource, DayAgenda, DayCell, DayDensity, DayHours, DayMarks, HoursView, Lane,
-    MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda, agenda_page, asked, day_agenda,
-    day_marks, feed, hours_view, lanes, month_view, moved, next_day, remembered, shown_days, soon, turned, week_of,
-    year_view, years,
+    AgendaPage, Badge, Bar, Block, Board, BoardMonth, BoardRow, CalendarSource, Call, DayAgenda, DayCell, DayDensity,
+    DayHours, DayMarks, HoursView, Lane, MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda,
+    agenda_page, asked, board, closing_on, day_agenda, day_marks, events_within, feed, hours_view, lanes, month_view,
+    moved, narrowed_events, next_day, open_calls, remembered, shown_days, soon, turned, week_of, year_view, years,
 };
 pub use caution::{Caution, Weight};
 pub use choices::{ChoiceGroup, ChoiceLine, choice_groups, era_spans};
 pub use cluster::cluster;
 pub use event_facts::{
-    EventHead, VenueLine, correction, day_page, event_facts, event_head, further_dates, occurrence, venue_lines,
-    zone_name,
+    EventHead, HoursConflict, VenueLine, correction, day_page, event_facts, event_head, further_dates, has_ended,
+    hours_conflicts, occurrence, venue_lines, zone_name,
 };
 pub use event_row::{EventRow, Mark, events_at};
 pub use extent::{Scale, extent, level, scale};
@@ -84,7 +85,7 @@ pub use proposal::{Change, Outline, Proposal, days_to_plan, proposal};
 pub use record_facts::{
     notice_facts, record_about, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,
 };
-pub use record_row::{RecordGroup, RecordRow, record_groups};
+pub use record_row::{RecordGroup, RecordRow, ServicesBy, record_groups, services_by};
 pub use route_file::{FileKind, draft_file, route_gpx, stops_of_gpx};
 pub use route_row::{RouteRow, route_facts, route_rows, route_stops, themes};
 pub use saved_routes::{MOST_SAVED, SavedRoute, read_saved, save, write_saved};
@@ -98,4 +99,5 @@ pub use timetable::{Timetable, TimetableStop, Way, draft_days, draft_timetable, 
 pub use title::title;
 pub use track::{Track, track};
 pub use way_handoff::WayTo;
+pub use web_calendars::{WebCalendar, web_calendars};
 pub use week::week;

@@ -2,6 +2,7 @@
 //!
 //! Only functions are named here: what a place, a stage or a campaign is called is the publisher's to say.
 
+mod dates;
 mod edition;
 mod event;
 mod first;
@@ -43,6 +44,7 @@ use words;
 words! {
     /// The fixed words of one locale.
     pub struct Words {
+        dates: Dates,
         place: Place,
         planner: Planner,
         follow: Following,
@@ -266,6 +268,9 @@ words! {
     navigate: "导航到这里", "導航到這裡", "Directions in a map app";
     tencent_maps: "腾讯地图", "騰訊地圖", "Tencent Maps";
     by_distance: "按距离", "按距離", "Distance";
+    by_area: "按区域", "按區域", "By area";
+    by_category: "按类别", "按類別", "By kind";
+    by_team: "按队伍", "按隊伍", "By team";
     by_district: "按行政区", "按行政區", "District";
     by_whole: "按隶属", "按隸屬", "Hierarchy";
     choose_on_map: "在地图上选", "在地圖上選", "Choose on the map";
@@ -310,11 +315,6 @@ words! {
     not_there: "无", "無", "none";
     part_of: "属于", "屬於", "Part of";
     all_dates: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
-    agenda_earlier: "显示更早的活动", "顯示更早的活動", "Show earlier events";
-    agenda_empty: "接下来没有活动。", "接下來沒有活動。", "Nothing is coming up.";
-    agenda_end: "没有更晚的活动了。", "沒有更晚的活動了。", "There is nothing later.";
-    agenda_later: "显示更晚的活动", "顯示更晚的活動", "Show later events";
-    agenda_start: "没有更早的活动了。", "沒有更早的活動了。", "There is nothing earlier.";
     density: "活动多少", "活動多少", "How much is on";
     few: "少", "少", "Few";
     jump_date: "跳到日期", "跳到日期", "Go to date";
@@ -333,10 +333,6 @@ words! {
     save_list: "全部存入日历", "全部存入日曆", "Save all to calendar";
     series_progress: "进度", "進度", "Progress";
     soon: "近期", "近期", "Soon";
-    subscribe: "订阅", "訂閱", "Subscribe";
-    subscribe_hint: "在日历应用中订阅，新的活动会自动出现。", "在日曆應用中訂閱，新的活動會自動出現。", "Subscribe in a calendar app, and new events appear in it by themselves.";
-    subscribe_none: "这个站点没有发布可订阅的日历。", "這個站點沒有發佈可訂閱的日曆。", "This site publishes no calendars to subscribe to.";
-    subscribe_open: "在日历应用中打开", "在日曆應用中打開", "Open in a calendar app";
     tomorrow: "明天", "明天", "Tomorrow";
     week: "周", "週", "Week";
     weekend: "本周末", "本週末", "This weekend";

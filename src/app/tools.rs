@@ -70,7 +70,7 @@ pub struct Tools {
     /// Draws what else holds the words asked for.
     pub also: fn() -> AnyView,
     /// Draws the filters; the signal is set to false to close them.
-    pub filters: fn(Subject, RwSignal<bool>) -> AnyView,
+    pub filters: fn(RwSignal<bool>) -> AnyView,
     /// All choices with their numbers.
     pub groups: Memo<Vec<ChoiceGroup>>,
     /// The numbers themselves.
@@ -151,7 +151,7 @@ pub fn make(session: Session) -> Tools {
         facets,
         marked,
         also: || view! { <panel::Also/> }.into_any(),
-        filters: |subject, open| view! { <panel::Filters subject open/> }.into_any(),
+        filters: |open| view! { <panel::Filters open/> }.into_any(),
         groups,
         narrowed,
         grouped,

@@ -4,6 +4,7 @@ use super::{Event, Venue};
 use crate::{
     dataset::Dataset,
     place::PlaceId,
+    record::TeamId,
     taxonomy::{Subject, Tag},
     text::Locale,
 };
@@ -17,10 +18,12 @@ pub enum Scope {
     Tag(Tag),
     /// What happens at a place.
     Place(PlaceId),
+    /// What a team runs.
+    Team(TeamId),
 }
 
 impl Scope {
-    /// Every feed of a site that holds an event: the whole first, then by taxonomy, then by place.
+    /// Every feed of a site that holds an event: the whole first, then by taxonomy, by place, by team.
     #[must_use]
     pub fn every(dataset: &Dataset) -> Vec<Self> {
         let mut scopes = vec![Self::All];
@@ -30,6 +33,7 @@ impl Scope {
             }
         }
         scopes.extend(dataset.places.iter().map(|place| Self::Place(place.id.clone())));
+        scopes.extend(dataset.teams.iter().map(|team| Self::Team(team.id.clone())));
         scopes.retain(|scope| *scope == Self::All || dataset.events.iter().any(|event| scope.holds(dataset, event)));
         scopes
     }
@@ -46,6 +50,7 @@ impl Scope {
                 let moved = || event.overrides.values().filter_map(|change| change.venues.as_deref());
                 here(&event.venues) || moved().any(here)
             }
+            Self::Team(team) => event.team.as_ref() == Some(team),
         }
     }
 
@@ -63,6 +68,7 @@ impl Scope {
                 format!("feeds/tags/{}/{}", plain(taxonomy), plain(code))
             }
             Self::Place(id) => format!("feeds/places/{}", plain(id.as_str())),
+            Self::Team(id) => format!("feeds/teams/{}", plain(id.as_str())),
         }
     }
 
@@ -74,6 +80,7 @@ impl Scope {
             Self::All => None,
             Self::Tag(tag) => dataset.item(*tag).map(|item| item.label.get(locale)),
             Self::Place(id) => dataset.places.get(id).map(|place| place.about.name.get(locale)),
+            Self::Team(id) => dataset.teams.get(id).map(|team| team.about.name.get(locale)),
         };
         about.map_or_else(|| site.to_owned(), |about| format!("{about} · {site}"))
     }

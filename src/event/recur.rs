@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::{Rule, Scale, Workdays};
 use crate::time::{
-    Date, DateTime, Holidays,
+    Date, DateTime, Holidays, Time,
     civil::{DAY_SECONDS, add_days, date_time_of, second_number},
 };
 use clock::Clock;
@@ -108,14 +108,8 @@ fn by_days(rule: &Rule, holidays: &Holidays, sink: &mut Sink) {
         && let Steps::Civil(periods) = &steps
         && let Some((length, starts)) = periods.even(&times)
     {
-        let mut begin = periods.first_second(0).saturating_add(first_step.saturating_mul(length));
-        for _ in 0..MAX_STEPS {
-            if begin >= sink.stop || !starts.iter().all(|start| sink.offer(begin + start)) {
-                return;
-            }
-            begin = begin.saturating_add(length);
-        }
-        return;
+        let begin = periods.first_second(0).saturating_add(first_step.saturating_mul(length));
+        return sink.offer_evenly(begin, length, &starts);
     }
     let mut days = Vec::new();
     let mut set = Vec::new();
@@ -221,6 +215,56 @@ impl Sink {
         chosen.sort_unstable();
         chosen.dedup();
         chosen.into_iter().all(|index| self.offer(set[index]))
+    }
+
+    /// Takes the same seconds of every step, each step so long.
+    fn offer_evenly(&mut self, mut begin: i64, length: i64, starts: &[i64]) {
+        if starts.is_empty() {
+            return;
+        }
+        for _ in 0..MAX_STEPS {
+            if begin >= self.stop {
+                return;
+            }
+            // Past the first start and within the range nothing is left to ask of a rule without a count but its end.
+            if begin > self.last.max(self.first) && begin >= self.from && !self.awaits_first && !self.counts {
+                return self.take_evenly(begin, length, starts);
+            }
+            if !starts.iter().all(|start| self.offer(begin + start)) {
+                return;
+            }
+            begin = begin.saturating_add(length);
+        }
+    }
+
+    /// Whole days lie between the steps: the times stay, and only days are counted on.
+    fn take_evenly(&mut self, begin: i64, length: i64, starts: &[i64]) {
+        let narrow = |day: i64| i32::try_from(day).unwrap_or(i32::MAX);
+        let (mut day, step) = (narrow(begin / DAY_SECONDS), narrow(length / DAY_SECONDS));
+        let times: Vec<(i32, i64, Time)> = starts
+            .iter()
+            .map(|start| (narrow(start / DAY_SECONDS), start % DAY_SECONDS, date_time_of(start % DAY_SECONDS).time()))
+            .collect();
+        // All that whole steps give is written in one go, and what the last one still gives after it.
+        let most = MAX_STARTS.saturating_sub(self.found.len()) / times.len().max(1);
+        let whole = ((self.stop - begin) / length).clamp(0, i64::try_from(most).unwrap_or(i64::MAX));
+        let blank = Start { at: DateTime::default(), original: DateTime::default(), number: None };
+        let old = self.found.len();
+        self.found.resize(old + usize::try_from(whole).unwrap_or_default() * times.len(), blank);
+        for starts in self.found[old..].chunks_exact_mut(times.len().max(1)) {
+            for (start, &(ahead, _, time)) in starts.iter_mut().zip(&times) {
+                let at = self.clock.date(day + ahead).to_datetime(time);
+                *start = Start { at, original: at, number: None };
+            }
+            day += step;
+        }
+        for &(ahead, second, time) in &times {
+            if i64::from(day + ahead) * DAY_SECONDS + second >= self.stop || self.found.len() >= MAX_STARTS {
+                return;
+            }
+            let at = self.clock.date(day + ahead).to_datetime(time);
+            self.found.push(Start { at, original: at, number: None });
+        }
     }
 
     /// Takes a candidate; says whether the walk goes on.

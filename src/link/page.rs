@@ -72,10 +72,12 @@ pub enum CalendarMode {
     Year,
     /// A list of days.
     Agenda,
+    /// The programme of a year, to be printed.
+    Board,
 }
 
 impl CalendarMode {
-    /// Every mode, from the closest look to the widest, the list last.
+    /// The modes to choose from, from the closest look to the widest, the list last.
     pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Year, Self::Agenda];
 
     /// Its word in a link.
@@ -87,11 +89,12 @@ impl CalendarMode {
             Self::Day => "day",
             Self::Year => "year",
             Self::Agenda => "agenda",
+            Self::Board => "board",
         }
     }
 
     fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mode| mode.slug() == slug)
+        Self::ALL.into_iter().chain([Self::Board]).find(|mode| mode.slug() == slug)
     }
 }
 
@@ -160,6 +163,16 @@ impl Section {
 impl Page {
     /// The calendar as it opens: today's month, as a grid.
     pub const CALENDAR: Self = Self::Calendar { month: None, mode: CalendarMode::Month, day: None };
+
+    /// Whether the other page is the same one on other days: whoever turns to it stays where the page is scrolled.
+    #[must_use]
+    pub fn turns_to(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Calendar { mode: CalendarMode::Agenda, .. }, _) => false,
+            (Self::Calendar { mode, .. }, Self::Calendar { mode: other, .. }) => mode == other,
+            _ => false,
+        }
+    }
 
     /// Reads a path without its leading slash; what is no page is the map.
     pub(super) fn parse(path: &str) -> Self {

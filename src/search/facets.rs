@@ -21,7 +21,14 @@ use crate::{
 /// | `@level` | the level of a designation, or its title where it has none |
 /// | `@facility` | a facility that is there |
 /// | `@media` | `audio`, `video` |
+/// | `@event`, `@series` | what comes to several places, by its identifier |
 /// | `@audience` | whom an event is for, in the publisher's words |
+/// | `@language` | the language or dialect spoken at an event, in the publisher's words |
+/// | `@free` | `free`, where an event costs nothing |
+/// | `@registration` | how to register for an event: `none`, `phone`, `link`, `onsite` |
+/// | `@left` | `left`, where places are left at an event |
+/// | `@place` | a place where an event happens, by its identifier |
+/// | `@team` | the team that runs an event, by its identifier |
 /// | `@open` | `open`, `closed`, `unknown` at the time asked for |
 ///
 /// And by years, which are a range and not a choice.

@@ -1,5 +1,7 @@
 //! Which choices the records of a dataset are filed under.
 
+use std::collections::BTreeMap;
+
 use super::{
     dimension::{Dimension, Making},
     facets::Facets,
@@ -7,9 +9,9 @@ use super::{
 use crate::{
     about::{About, MediaKind},
     dataset::{Dataset, Record, Table},
-    event::Venue,
+    event::{Event, EventStatus, Venue},
     link::Years,
-    place::{Address, Place},
+    place::{Address, Place, PlaceId},
     taxonomy::{Subject, Tag},
     text::Text,
 };
@@ -36,6 +38,13 @@ impl Facets {
             }
         }));
         dimensions.push(filed("@media", places, file_media));
+        let of_event = |event: &Event| Some((event.id.to_string(), event.about.name.clone()));
+        dimensions.push(toured("@event", dataset, of_event));
+        let of_series = |event: &Event| {
+            let series = dataset.series.get(event.series.as_ref()?)?;
+            Some((series.id.to_string(), series.about.name.clone()))
+        };
+        dimensions.push(toured("@series", dataset, of_series));
         let years = |place: &Place| {
             let (first, last) = place.era.as_ref()?.days?;
             Some(Years::new(first.year(), last.year()))
@@ -49,15 +58,39 @@ impl Facets {
         let events = &dataset.events;
         let mut dimensions = taxonomies(dataset, events, Subject::Events);
         dimensions.push(filed("@district", events, |making, event, row| {
-            for venue in &event.venues {
-                let place = if let Venue::Place(id) = venue { dataset.places.get(id) } else { None };
-                if let Some(place) = place {
-                    file_address(making, &place.address, row);
-                }
+            for place in places_of(event).filter_map(|id| dataset.places.get(id)) {
+                file_address(making, &place.address, row);
             }
         }));
         dimensions.push(filed("@audience", events, |making, event, row| file_text(making, &event.audience, row)));
+        dimensions.push(filed("@language", events, |making, event, row| file_text(making, &event.language, row)));
+        dimensions.push(filed("@free", events, |making, event, row| {
+            let fee = event.fee.wordings().any(|fee| FREE.iter().any(|word| fee.starts_with(word)));
+            file_where(making, "free", fee, row);
+        }));
+        dimensions.push(filed("@registration", events, |making, event, row| {
+            let registration = event.registration.as_ref().filter(|registration| !registration.mode.is_empty());
+            if let Some(registration) = registration {
+                file_where(making, &registration.mode, true, row);
+            }
+        }));
+        dimensions.push(filed("@left", events, |making, event, row| {
+            let left = event.capacity.and_then(|capacity| capacity.remaining).is_some_and(|left| left > 0);
+            file_where(making, "left", left && event.status != EventStatus::Full, row);
+        }));
         dimensions.push(filed("@media", events, file_media));
+        dimensions.push(filed("@place", events, |making, event, row| {
+            for place in places_of(event).filter_map(|id| dataset.places.get(id)) {
+                let choice = making.choice(place.id.as_str(), &place.about.name, None);
+                making.file(choice, row);
+            }
+        }));
+        dimensions.push(filed("@team", events, |making, event, row| {
+            if let Some(team) = event.team.as_ref().and_then(|id| dataset.teams.get(id)) {
+                let choice = making.choice(team.id.as_str(), &team.about.name, None);
+                making.file(choice, row);
+            }
+        }));
         Self::new(dimensions, Vec::new())
     }
 
@@ -98,6 +131,43 @@ fn each<T: Record>(table: &Table<T>, mut show: impl FnMut(&T, u32)) {
         if !record.about().withdrawn {
             show(record, row);
         }
+    }
+}
+
+/// Places under what comes to several of them: an event, a series.
+fn toured(key: &str, dataset: &Dataset, whole: impl Fn(&Event) -> Option<(String, Text)>) -> Dimension {
+    let mut stops: BTreeMap<String, (Text, Vec<u32>)> = BTreeMap::new();
+    for event in dataset.events.iter().filter(|event| !event.about.withdrawn) {
+        let Some((code, label)) = whole(event) else { continue };
+        let rows = places_of(event).filter_map(|id| u32::try_from(dataset.places.position(id)?).ok());
+        stops.entry(code).or_insert((label, Vec::new())).1.extend(rows);
+    }
+    let mut making = Making::new(key);
+    for (code, (label, rows)) in stops {
+        if rows.iter().any(|row| *row != rows[0]) {
+            let choice = making.choice(&code, &label, None);
+            for row in rows {
+                making.file(choice, row);
+            }
+        }
+    }
+    making.finish()
+}
+
+/// The places of the data where an event happens, on whichever of its days.
+fn places_of(event: &Event) -> impl Iterator<Item = &PlaceId> {
+    let changed = event.overrides.values().filter_map(|change| change.venues.as_ref());
+    let venues = std::iter::once(&event.venues).chain(changed).flatten();
+    venues.filter_map(|venue| if let Venue::Place(id) = venue { Some(id) } else { None })
+}
+
+/// How publishers begin to say that nothing is to be paid.
+const FREE: [&str; 5] = ["免费", "免費", "Free", "free", "FREE"];
+
+fn file_where(making: &mut Making, code: &str, holds: bool, row: u32) {
+    if holds {
+        let choice = making.choice(code, &Text::default(), None);
+        making.file(choice, row);
     }
 }
 

@@ -108,15 +108,15 @@ pub const fn day_number_of(year: i32, month: i32, day: i32) -> i32 {
 pub const fn year_month_day(day: i32) -> (i32, i32, i32) {
     let day = day as i64 + 719_468;
     let era = day.div_euclid(146_097);
-    let day_of_era = day.rem_euclid(146_097);
+    #[allow(clippy::cast_possible_truncation, reason = "a day number of 32 bits lies within ±5.9 million years")]
+    // Within an era short numbers do, which divide faster.
+    let (era, day_of_era) = (era as i32, (day - era * 146_097) as i32);
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted + 2) / 5 + 1;
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
-    #[allow(clippy::cast_possible_truncation, reason = "a day number of 32 bits lies within ±5.9 million years")]
-    (year as i32, month as i32, day as i32)
+    (year_of_era + era * 400 + if month <= 2 { 1 } else { 0 }, month, day)
 }
 
 /// A date from plain numbers; `None` where there is no such day.

@@ -1,8 +1,10 @@
 //! What is known of an event and of one of its occurrences, ready to print.
 
+mod conflict;
 mod when;
 
-pub use when::{day_page, further_dates, occurrence, zone_name};
+pub use conflict::{HoursConflict, hours_conflicts};
+pub use when::{day_page, further_dates, has_ended, occurrence, zone_name};
 
 use super::{
     Fact, Mark,
@@ -171,7 +173,7 @@ fn joined<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// A text as a part of an address (RFC 3986).
-fn percent(text: &str) -> String {
+pub(super) fn percent(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
     let escaped = text.bytes().map(|byte| match byte {
         byte if plain(byte) => char::from(byte).to_string(),

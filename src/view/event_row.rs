@@ -22,6 +22,8 @@ pub struct EventRow {
     pub time: String,
     /// Day and time: `11月25日 周三 15:00–16:30`.
     pub when: String,
+    /// When that is on the event's own clock, and whose: `当地时间 10:00 (Europe/London)`; empty where that is the site's.
+    pub local: String,
     /// Where, in words; empty where it is not told.
     pub venue: String,
     /// The title is that day's own, not the event's.
@@ -54,16 +56,17 @@ impl EventRow {
         let event = dataset.events.row(occurrence.event)?;
         let main = &dataset.site.main_taxonomy.events;
         Some(Self {
-            page: Page::Event { id: event.id.clone(), start: repeats(event).then_some(occurrence.original) },
+            page: page_of(event, occurrence),
             title: occurrence.title(event).get(locale).into(),
             time: time(occurrence, now, locale),
             when: when(occurrence, now, locale),
+            local: local(event, occurrence, locale),
             venue: venue_line(dataset, event, occurrence.venues(event), locale),
             own_title: occurrence.change(event).is_some_and(|change| change.title.is_some()),
             marks: marks(event, occurrence, locale),
             hue: hue_of(dataset, &event.about, main),
             letter: letter_of(dataset, &event.about, main, locale),
-            off: matches!(occurrence.status, EventStatus::Cancelled | EventStatus::Postponed),
+            off: is_off(occurrence),
             over: is_over(occurrence, now),
         })
     }
@@ -82,6 +85,31 @@ pub fn events_at(dataset: &Dataset, occurrences: &[Occurrence], place: &PlaceId,
     occurrences.iter().filter(here).filter_map(row).collect()
 }
 
+/// The page of an occurrence; of its event where it has no other.
+#[must_use]
+pub fn page_of(event: &Event, occurrence: &Occurrence) -> Page {
+    Page::Event { id: event.id.clone(), start: repeats(event).then_some(occurrence.original) }
+}
+
+/// Whether it does not take place then.
+#[must_use]
+pub const fn is_off(occurrence: &Occurrence) -> bool {
+    matches!(occurrence.status, EventStatus::Cancelled | EventStatus::Postponed)
+}
+
+/// What is to be said of how it takes place; nothing where that is as announced.
+#[must_use]
+pub fn status_word(status: EventStatus, locale: Locale) -> Option<&'static str> {
+    let words = Words::of(locale);
+    match status {
+        EventStatus::Scheduled => None,
+        EventStatus::Cancelled => Some(words.cancelled),
+        EventStatus::Postponed => Some(words.postponed),
+        EventStatus::Moved => Some(words.moved),
+        EventStatus::Full => Some(words.full),
+    }
+}
+
 /// Whether it has more than one occurrence.
 #[must_use]
 pub fn repeats(event: &Event) -> bool {
@@ -98,14 +126,7 @@ pub fn is_over(occurrence: &Occurrence, now: DateTime) -> bool {
 #[must_use]
 pub fn marks(event: &Event, occurrence: &Occurrence, locale: Locale) -> Vec<Mark> {
     let words = Words::of(locale);
-    let status = match occurrence.status {
-        EventStatus::Scheduled => None,
-        EventStatus::Cancelled => Some(words.cancelled),
-        EventStatus::Postponed => Some(words.postponed),
-        EventStatus::Moved => Some(words.moved),
-        EventStatus::Full => Some(words.full),
-    };
-    let caution = status.map(|text| Mark { text: text.into(), caution: true });
+    let caution = status_word(occurrence.status, locale).map(|text| Mark { text: text.into(), caution: true });
     let online = occurrence.venues(event).iter().any(|venue| matches!(venue, Venue::Online { .. }));
     let planned = event.rules.first().and_then(|rule| rule.count);
     let ordinal = occurrence.number.map(|number| Format(locale).ordinal(number, planned));
@@ -141,8 +162,20 @@ fn when(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {
     format!("{} {} {time}", format.day_near(first, now.year()), format.weekday(first.weekday()))
 }
 
+fn local(event: &Event, occurrence: &Occurrence, locale: Locale) -> String {
+    match (&event.time_zone, &event.clock) {
+        (Some(zone), Some(_)) if !event.all_day => {
+            let (words, format) = (Words::of(locale), Format(locale));
+            let time = format.moment(occurrence.local, occurrence.start.date());
+            format!("{} {time} ({zone})", words.local_time)
+        }
+        (Some(zone), None) if !event.all_day => zone.to_string(),
+        _ => String::new(),
+    }
+}
+
 /// The places' names; a room is not told of what is for named guests only.
-fn venue_line(dataset: &Dataset, event: &Event, venues: &[Venue], locale: Locale) -> String {
+pub(super) fn venue_line(dataset: &Dataset, event: &Event, venues: &[Venue], locale: Locale) -> String {
     let names: Vec<&str> = venues
         .iter()
         .filter_map(|venue| match venue {

@@ -47,7 +47,7 @@ pub struct RecordRow {
 pub fn record_groups(dataset: &Dataset, section: Section, today: Date, locale: Locale) -> Vec<RecordGroup> {
     let printer = Printer { dataset, today, locale, words: Words::of(locale), format: Format(locale) };
     match section {
-        Section::Services => printer.services(),
+        Section::Services => printer.services(ServicesBy::Category),
         Section::Teams => printer.teams(),
         Section::Stories => printer.stories(),
         Section::Series => printer.series(),
@@ -55,6 +55,27 @@ pub fn record_groups(dataset: &Dataset, section: Section, today: Date, locale: L
         Section::Wishes => printer.wishes(),
         Section::Works | Section::Figures | Section::Findings | Section::About => Vec::new(),
     }
+}
+
+/// How the service menu is parted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ServicesBy {
+    /// By what is offered, as the publisher files it.
+    #[default]
+    Category,
+    /// By the team that offers it.
+    Team,
+    /// By where it is offered.
+    Area,
+}
+
+/// The service menu, parted one way or another; what says nothing of that stands last, without a heading of its own.
+#[must_use]
+pub fn services_by(dataset: &Dataset, by: ServicesBy, today: Date, locale: Locale) -> Vec<RecordGroup> {
+    let printer = Printer { dataset, today, locale, words: Words::of(locale), format: Format(locale) };
+    let mut groups = printer.services(by);
+    groups.sort_by_key(|group| group.heading.is_empty());
+    groups
 }
 
 struct Printer<'a> {
@@ -66,7 +87,7 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn services(&self) -> Vec<RecordGroup> {
+    fn services(&self, by: ServicesBy) -> Vec<RecordGroup> {
         let services = || self.dataset.services.iter().filter(|service| !service.about.withdrawn);
         let filed = filing(self.dataset, services().map(|service| &service.about));
         let row = |service: &Service| {
@@ -75,7 +96,12 @@ impl Printer<'_> {
             let parts = [&service.code, team, service.area.get(self.locale), service.audience.get(self.locale)];
             let row = self.row(Section::Services, service.id.as_str(), &service.about, &parts);
             let note = service.availability.get(self.locale).into();
-            (category(self.dataset, &service.about, filed, self.locale), RecordRow { note, ..row })
+            let heading = match by {
+                ServicesBy::Category => category(self.dataset, &service.about, filed, self.locale),
+                ServicesBy::Team => team.to_owned(),
+                ServicesBy::Area => service.area.get(self.locale).into(),
+            };
+            (heading, RecordRow { note, ..row })
         };
         grouped(services().map(row))
     }

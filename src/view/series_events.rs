@@ -8,6 +8,7 @@ use crate::{
     record::SeriesId,
     text::{Locale, Text},
     time::{Date, civil::add_days},
+    view::event_row::venue_line,
     words::Format,
 };
 
@@ -41,7 +42,9 @@ pub fn series_events(dataset: &Dataset, series: &SeriesId, today: Date, locale: 
         let event = dataset.events.row(occurrence.event)?;
         let repeats = !event.rules.is_empty() || !event.overrides.is_empty();
         let page = Page::Event { id: event.id.clone(), start: repeats.then_some(occurrence.original) };
-        Some(row(event, page, occurrence.title(event), when(occurrence, today, locale), locale))
+        let place = venue_line(dataset, event, occurrence.venues(event), locale);
+        let when = [when(occurrence, today, locale), place].into_iter().filter(|part| !part.is_empty());
+        Some(row(event, page, occurrence.title(event), when.collect::<Vec<_>>().join(" · "), locale))
     };
     let past = |event: &&Event| {
         let page = Page::Event { id: event.id.clone(), start: None };

@@ -26,6 +26,28 @@ impl Format {
         }
     }
 
+    /// `22日`, `22 November`: where the month is clear.
+    #[must_use]
+    pub fn day_of_month(self, date: Date) -> String {
+        match self.0 {
+            Locale::En => self.month_day(date),
+            Locale::ZhHans | Locale::ZhHant => format!("{}日", date.day()),
+        }
+    }
+
+    /// `还有 9 天`, `9 days left`; 0 is today.
+    #[must_use]
+    pub fn days_left(self, days: i32) -> String {
+        match (self.0, days) {
+            (Locale::ZhHans | Locale::ZhHant, 0) => "今天".into(),
+            (Locale::ZhHans, _) => format!("还有 {days} 天"),
+            (Locale::ZhHant, _) => format!("還有 {days} 天"),
+            (Locale::En, 0) => "today".into(),
+            (Locale::En, 1) => "1 day left".into(),
+            (Locale::En, _) => format!("{days} days left"),
+        }
+    }
+
     /// `94 年前`, `94 years before`.
     #[must_use]
     pub fn years_before(self, years: u16) -> String {

@@ -278,7 +278,7 @@ test("lunisolar days and solar terms stand in the cells for those who read Chine
   await page.getByRole("region", { name: /^11月22日/ }).getByText(/农历 十月十四.*小雪/).waitFor();
   const english = await open(t, "calendar/2026-11", { viewport: SMALL, locale: "en-GB" });
   await english.page.getByRole("grid").waitFor();
-  assert.equal(await english.page.locator(".day-lunar").count(), 0);
+  assert.equal((await english.page.locator(".day-lunar").allTextContents()).join(""), "");
 });
 
 test("an event abroad stands on the site's clock, its own beside it", async (t) => {
@@ -358,6 +358,9 @@ test("an event is saved as a calendar file", async (t) => {
   assert.match(one, /\r\nSUMMARY:周三讲堂（示例）\r\n/);
   assert.match(one, /\r\nDTSTAMP:20261122T02\d{4}Z\r\n/);
   assert.doesNotMatch(one, /RRULE/);
+  assert.doesNotMatch(one, /VALARM/);
+  await page.getByRole("checkbox", { name: "提前 1 小时提醒" }).check();
+  assert.match(await saved("存入日历"), /\r\nBEGIN:VALARM\r\n.*\r\nTRIGGER:-PT60M\r\n/s);
   const all = await saved("全部场次存入日历");
   assert.match(all, /\r\nRRULE:FREQ=WEEKLY;.*BYDAY=WE/);
   assert.match(all, /\r\nEXDATE;TZID=Asia\/Shanghai:20261230T150000\r\n/);
@@ -442,4 +445,190 @@ test("the dark calendar keeps its contrast", async (t) => {
   const { page } = await open(t, "calendar/2026-11", { dark: true });
   await page.getByRole("grid").waitFor();
   await accessible(page);
+});
+
+test("a month page is as light with thousands of events as with a few", async (t) => {
+  const nodes = async (count) => {
+    const body = {
+      events: Array.from({ length: count }, (_, at) => ({
+        uid: `e${at}`, title: `活动 ${at}`, start: `2026-11-${String(1 + (at % 30)).padStart(2, "0")}T${String(8 + (at % 12)).padStart(2, "0")}:00:00`, duration: "PT1H",
+      })),
+    };
+    const { page } = await open(t, "calendar/2026-11", { overlay: { "data/guangzhou/events.json": { body } } });
+    await page.getByRole("button", { name: /^2026年11月22日.*\d 场$/ }).waitFor();
+    return page.evaluate(() => document.querySelector("#content").getElementsByTagName("*").length);
+  };
+  const few = await nodes(600);
+  assert.equal(await nodes(3000), few);
+  assert.ok(few < 2000, String(few));
+});
+
+test("what does not fit into a day at first is a tap away", async (t) => {
+  const events = Array.from({ length: 30 }, (_, at) => ({ uid: `e${at}`, title: `活动 ${at}`, start: "2026-11-22T09:00:00", duration: "PT1H" }));
+  const { page } = await open(t, "calendar/2026-11", { overlay: withEvents(...events), viewport: SMALL });
+  const region = page.getByRole("region", { name: /^11月22日/ });
+  await region.getByRole("link").nth(11).waitFor();
+  assert.equal(await region.getByRole("link").count(), 12);
+  await region.getByRole("button", { name: "显示更多 · 18 场" }).click();
+  assert.equal(await region.getByRole("link").count(), 30);
+});
+
+test("events are narrowed by what is told of them, each choice with its number", async (t) => {
+  const overlay = withEvents(
+    { uid: "a", title: "免费讲座", start: "2026-11-25T09:00:00", duration: "PT1H", fee: "免费", language: "粤语", capacity: { total: 20, remaining: 2 }, registration: { mode: "phone" } },
+    { uid: "b", title: "收费演出", start: "2026-11-26T09:00:00", duration: "PT1H", fee: "20 元", language: "粤语" },
+  );
+  const { page } = await open(t, "calendar/2026-11", { overlay });
+  const status = page.locator(".calendar-head").getByRole("status");
+  await page.getByText("2026年11月 · 2 场").waitFor();
+  await page.getByRole("button", { name: "更多条件" }).click();
+  const spoken = page.getByRole("group", { name: "语言／方言" });
+  await spoken.getByRole("button", { name: "粤语 2" }).waitFor();
+  await page.getByRole("group", { name: "费用" }).getByRole("button", { name: "免费 1" }).click();
+  await page.getByText("2026年11月 · 1 场").waitFor();
+  assert.match(await hash(page), /t=@free:free/);
+  await spoken.getByRole("button", { name: "粤语 1" }).waitFor();
+  await page.getByRole("group", { name: "名额" }).getByRole("button", { name: "有余位 1" }).waitFor();
+  await accessible(page);
+  await page.getByRole("group", { name: "费用" }).getByRole("button", { name: "免费 1", pressed: true }).click();
+  await page.getByText("2026年11月 · 2 场").waitFor();
+  assert.match(await status.textContent(), /2 场/);
+});
+
+test("only what is near is shown after a tap, and the link does not tell", async (t) => {
+  const { page } = await open(t, "calendar/2026-11");
+  await page.context().grantPermissions(["geolocation"]);
+  await page.context().setGeolocation({ longitude: 113.2644, latitude: 23.1291 });
+  await page.getByRole("grid").waitFor();
+  const count = async () => Number((await page.locator(".calendar-head").getByRole("status").textContent()).match(/(\d+) 场/)[1]);
+  const all = await count();
+  await page.getByRole("button", { name: "附近 3 公里" }).click();
+  await page.waitForFunction((all) => !document.querySelector(".calendar-head [role=status]").textContent.includes(`${all} 场`), all);
+  assert.ok((await count()) < all);
+  assert.doesNotMatch(await hash(page), /113|23\.1/);
+  await page.getByRole("button", { name: "附近 3 公里", pressed: true }).click();
+  await page.waitForFunction((all) => document.querySelector(".calendar-head [role=status]").textContent.includes(`${all} 场`), all);
+});
+
+test("a place has its own calendar, and can be followed", async (t) => {
+  const overlay = { "feeds/index.json": { body: { feeds: [{ ics: "https://example.org/feeds/places/beijing-street-hall.ics" }] } } };
+  const { page } = await open(t, "event/gz-wed-talk/2026-12-09T15:00", { overlay });
+  await page.getByRole("link", { name: "这里的日历" }).click();
+  await page.getByRole("grid").waitFor();
+  assert.match(await hash(page), /^#\/calendar\?t=@place:/);
+  await page.getByRole("button", { name: /北京街新时代文明实践所/, pressed: true }).click();
+  await page.waitForFunction(() => !location.hash.includes("@place"));
+});
+
+test("an event at a closed venue says so", async (t) => {
+  const places = JSON.parse(await readFile(new URL("../../public/data/guangzhou/places.geojson", import.meta.url), "utf8"));
+  const closing = places.features.find(({ properties }) => /^Tu-Su/.test(properties.openingHours ?? ""));
+  assert.ok(closing, "no example place closes on Mondays");
+  const id = closing.id ?? closing.properties.id;
+  const overlay = withEvents({ uid: "monday", title: "周一讲座", start: "2026-11-23T10:00:00", duration: "PT1H", place: id });
+  const { page } = await open(t, "event/monday", { overlay });
+  await page.getByText("场所当天闭馆，请先核实").waitFor();
+});
+
+test("a day of an event goes to calendars on the web by plain links", async (t) => {
+  const { page } = await open(t, "event/gz-wed-talk/2026-12-09T15:00");
+  await page.getByText("加入其他日历").click();
+  const google = await page.getByRole("link", { name: "Google Calendar" }).getAttribute("href");
+  assert.match(google, /^https:\/\/calendar\.google\.com\/.*dates=20261209T070000Z%2F20261209T083000Z/);
+  await page.getByRole("link", { name: "Outlook.com" }).waitFor();
+  await page.getByRole("link", { name: "Microsoft 365" }).waitFor();
+  await accessible(page);
+});
+
+test("a series that is over says that nothing more comes", async (t) => {
+  const overlay = withEvents({ uid: "old", title: "旧系列", start: "2026-10-01T19:00:00", duration: "PT1H", recurrenceRules: [{ frequency: "daily", count: 5 }] });
+  const { page } = await open(t, "event/old", { overlay });
+  await page.getByText("没有后续场次了。").waitFor();
+});
+
+test("calls for entries stand in the calendar with their deadlines", async (t) => {
+  const records = JSON.parse(await readFile(new URL("../../public/data/guangzhou/records.json", import.meta.url), "utf8"));
+  const notices = [
+    { id: "c1", title: "征文比赛", call: true, deadline: "2026-11-25" },
+    { id: "c2", title: "旧征集", call: true, deadline: "2026-11-01" },
+  ];
+  const overlay = { "data/guangzhou/records.json": { body: { ...records, notices } } };
+  const { page } = await open(t, "calendar/2026-11?day=2026-11-25", { overlay });
+  const calls = page.getByRole("region", { name: "正在征集" });
+  await calls.getByRole("link", { name: /征集截止 11月25日 · 还有 3 天.*征文比赛/s }).waitFor();
+  assert.equal(await calls.getByText("旧征集").count(), 0);
+  await page.getByRole("region", { name: /^11月25日/ }).getByRole("link", { name: /征文比赛/ }).click();
+  await page.getByRole("heading", { level: 1, name: "征文比赛" }).waitFor();
+});
+
+test("the year's programme is printed on A4 and A3, whole", async (t) => {
+  for (const format of ["A4", "A3"]) {
+    const { page } = await open(t, "year/2026-11");
+    await page.getByRole("link", { name: "打印年度公示" }).click();
+    await page.getByRole("heading", { level: 2, name: "2026年活动公示" }).waitFor();
+    assert.equal(await hash(page), "#/board/2026-11");
+    await page.getByRole("region", { name: /^11月/ }).getByRole("link", { name: /周三讲堂/ }).waitFor();
+    await accessible(page);
+    await page.emulateMedia({ media: "print" });
+    const width = format === "A4" ? 794 : 1123;
+    await page.setViewportSize({ width: width - 76, height: 1000 });
+    const cut = await page.evaluate(() => {
+      const edge = document.documentElement.clientWidth + 1;
+      const visible = [...document.querySelectorAll(".board *")].filter((element) => element.getClientRects().length > 0 && !element.matches(".quiet"));
+      return visible.filter((element) => element.getBoundingClientRect().right > edge || (element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible")).map((element) => element.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(cut, []);
+    const file = await page.pdf({ format, printBackground: true });
+    const pages = file.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages >= 2 && pages < 40, `${format}: ${pages}`);
+  }
+});
+
+test("a week's events stay readable where many are on at once", async (t) => {
+  const events = Array.from({ length: 5 }, (_, at) => ({ uid: `e${at}`, title: `社区讲座第${at}场`, start: "2026-11-25T09:00:00", duration: "PT2H" }));
+  const { page } = await open(t, "week/2026-11?day=2026-11-25", { overlay: withEvents(...events) });
+  const wednesday = page.getByRole("region", { name: /^11月25日/ });
+  await wednesday.getByRole("link", { name: "+3 场" }).waitFor();
+  const blocks = wednesday.getByRole("link", { name: /社区讲座/ });
+  assert.equal(await blocks.count(), 2);
+  // On a phone all of them stand below each other, at their full width.
+  await page.setViewportSize(SMALL);
+  assert.equal(await blocks.count(), 5);
+  for (const box of await Promise.all((await blocks.all()).map((block) => block.boundingBox()))) assert.ok(box.width > 250, String(box.width));
+});
+
+test("choosing a day on a phone leaves the page where it is scrolled", async (t) => {
+  const { page } = await open(t, "calendar/2026-11", { viewport: SMALL });
+  await page.getByRole("grid").waitFor();
+  const scrolled = () => page.evaluate(() => document.querySelector("#content").scrollTop);
+  await page.evaluate(() => (document.querySelector("#content").scrollTop = 200));
+  await choose(page, "2026年11月25日 周三");
+  await page.getByRole("region", { name: /^11月25日/ }).waitFor();
+  assert.ok((await scrolled()) >= 150);
+});
+
+
+test("text at twice its size is neither cut off nor wider than the screen", async (t) => {
+  for (const viewport of [SMALL, DESKTOP]) {
+    const { page } = await open(t, "calendar/2026-11", { viewport });
+    await page.evaluate(() => (document.documentElement.style.fontSize = "212.5%"));
+    const pages = [
+      ["calendar/2026-11", ".day-number"], ["week/2026-11", ".hours-day"], ["day/2026-11", ".hours-day"], ["year/2026-11", ".year-month"],
+      ["agenda/2026-11", ".agenda-day"], ["board/2026-11", ".board-month"], ["event/gz-wed-talk", ".event-when"],
+    ];
+    for (const [address, part] of pages) {
+      await page.evaluate((address) => (location.hash = `#/${address}`), address);
+      await page.locator(part).first().waitFor();
+      const found = await page.evaluate(() => {
+        const scroller = document.querySelector("#content");
+        const cut = [...scroller.querySelectorAll("*")].filter((element) => {
+          const style = getComputedStyle(element);
+          const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips, .bar a, .day-name");
+          return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+        });
+        return [scroller.scrollWidth - scroller.clientWidth, ...cut.map((element) => element.outerHTML.slice(0, 100))];
+      });
+      assert.deepEqual(found, [0], `${address} at ${viewport.width}`);
+    }
+  }
 });

@@ -52,6 +52,7 @@ mod time;
 mod trip;
 mod view;
 mod view_calendar;
+mod view_events;
 mod view_time;
 mod wave;
 mod zone;

@@ -7,7 +7,7 @@ use xunji::{
     link::{Page, Section},
     text::Locale,
     time::Date,
-    view::{self, Fact},
+    view::{self, Fact, ServicesBy},
 };
 
 use crate::published::{place, published};
@@ -49,6 +49,12 @@ fn services_stand_under_what_files_them_best() {
         listed(&dataset, Section::Services, Locale::ZhHans),
         [("甲".to_owned(), vec![row("1"), row("3")]), ("乙".to_owned(), vec![row("2"), row("4")])]
     );
+    let headings = |by| {
+        let groups = view::services_by(&dataset, by, TODAY, Locale::ZhHans);
+        groups.into_iter().map(|group| (group.heading, group.rows.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(headings(ServicesBy::Team), [("t".to_owned(), 4)]);
+    assert_eq!(headings(ServicesBy::Area), [("城南".to_owned(), 4)]);
     // Where every heading would stand over one line, there are none.
     let alone: Vec<Value> = ["1", "2", "3"].iter().map(|id| record(id, &json!({"tags": {"each": id}}))).collect();
     let dataset = published(&json!({"services": alone}), &json!({}));

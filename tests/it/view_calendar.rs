@@ -5,7 +5,7 @@ use xunji::{
     dataset::Dataset,
     event::{Event, expand},
     link::Link,
-    search::Index,
+    search::{Facets, Index},
     text::Locale,
     time::{Date, DateTime, Month},
     view::{self, CalendarSource, EventRow, MonthView, VenueLine},
@@ -46,7 +46,8 @@ fn month(text: &str) -> Month {
 fn seen(dataset: &Dataset, shown: Month, now: &str, fragment: &str) -> MonthView {
     let index = Index::build(dataset);
     let all = expand(&dataset.events, &view::shown_days(shown), &dataset.holidays);
-    let occurrences = view::asked(&all, &view::admitted(dataset, &index, &Link::parse(fragment)));
+    let found = view::narrowed_events(dataset, &index, &Facets::events(dataset), &Link::parse(fragment));
+    let occurrences = view::asked(&all, &view::admitted(dataset, &found.rows));
     let source = CalendarSource { dataset, occurrences: &occurrences, now: moment(now), locale: HANS };
     view::month_view(source, shown)
 }

@@ -35,12 +35,13 @@ pub fn Kiosk() -> impl IntoView {
         visit.update(|visit| *visit = visit.wrapping_add(1));
     };
     let scroller = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        session.page.track();
-        visit.track();
-        if let Some(scroller) = scroller.get_untracked() {
+    Effect::new(move |before: Option<(u32, Page)>| {
+        let now = (visit.get(), session.page.get());
+        let turned = before.is_some_and(|before| before.0 == now.0 && before.1.turns_to(&now.1));
+        if let Some(scroller) = scroller.get_untracked().filter(|_| !turned) {
             scroller.set_scroll_top(0);
         }
+        now
     });
     view! {
         <div class="kiosk" data-stage=move || if session.area().has_map() { "on" } else { "off" }>

@@ -73,11 +73,16 @@ pub fn Site() -> impl IntoView {
     let scroller = NodeRef::<html::Div>::new();
     let held = StoredValue::new(None::<i32>);
     // A page that is opened is read from its top; the map's list is raised by hand only.
-    Effect::new(move |_| {
-        rest.set(if *session.page.read() == Page::Map { Rest::Peek } else { Rest::Full });
+    Effect::new(move |before: Option<Page>| {
+        let page = session.page.get();
+        if before.is_some_and(|before| before.turns_to(&page)) {
+            return page;
+        }
+        rest.set(if page == Page::Map { Rest::Peek } else { Rest::Full });
         if let Some(scroller) = scroller.get_untracked() {
             scroller.set_scroll_top(0);
         }
+        page
     });
     view! {
         <div class="site" data-stage=move || if session.area().has_map() { "on" } else { "off" }>

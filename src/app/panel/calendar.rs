@@ -1,7 +1,10 @@
 //! The calendar: a day, a week, a month, a year or an agenda, the chosen day beside it, and what goes on all the while.
 
 mod agenda;
+mod board;
+mod calls;
 mod day;
+mod filters;
 mod grid;
 mod head;
 mod hours;
@@ -9,7 +12,6 @@ mod jump;
 mod save;
 mod soon;
 mod state;
-mod subscribe;
 mod year;
 
 use leptos::prelude::*;
@@ -17,22 +19,24 @@ use leptos::prelude::*;
 use crate::{
     app::{
         browser,
-        panel::{Finder, Footer, Goto, Icon, Notice},
+        panel::{Finder, Footer, Goto, Icon, Notice, subscribe::Subscribe},
         session::use_session,
     },
     link::{CalendarMode, Link},
     taxonomy::Subject,
-    view::EventRow,
+    view::{self, EventRow},
 };
 use agenda::Agenda;
+use board::Board;
+use calls::OpenCalls;
 use day::{ChosenDay, OnThisDay, Ongoing};
+use filters::EventFilters;
 use grid::Grid;
 use head::{Banner, Head, Nothing};
 use hours::Hours;
 use save::SaveList;
 use soon::Soon;
 use state::State;
-use subscribe::Subscribe;
 use year::Year;
 
 /// The calendar page; it follows the link's month, mode and day without being built anew.
@@ -49,17 +53,19 @@ pub fn CalendarPanel() -> impl IntoView {
         CalendarMode::Week | CalendarMode::Day => view! { <Hours state/> }.into_any(),
         CalendarMode::Year => view! { <Year state/> }.into_any(),
         CalendarMode::Agenda => view! { <Agenda state/> }.into_any(),
+        CalendarMode::Board => view! { <Board state/> }.into_any(),
     };
     view! {
         <div class="calendar" data-mode=move || state.mode.get().slug()>
             <div class="calendar-finder" data-open=move || filters.get().to_string()>
                 <Finder subject=Subject::Events/>
+                <EventFilters state/>
                 <Notice/>
             </div>
             <section class="calendar-main" aria-labelledby="calendar-title">
                 <Head state filters/>
                 <Soon state/>
-                <Show when=move || state.mode.get() != CalendarMode::Year><Banner state/></Show>
+                <Show when=move || !of_a_year(state.mode.get())><Banner state/></Show>
                 <div
                     class="calendar-pages"
                     on:pointerdown=move |event| {
@@ -78,13 +84,19 @@ pub fn CalendarPanel() -> impl IntoView {
             <div class="calendar-side">
                 <Show when=is(CalendarMode::Month)><ChosenDay state/></Show>
                 <Show when=move || matches!(state.mode.get(), CalendarMode::Month | CalendarMode::Day)><OnThisDay state/></Show>
-                <Show when=move || state.mode.get() != CalendarMode::Year><Ongoing state/></Show>
+                <Show when=move || !of_a_year(state.mode.get())><Ongoing state/></Show>
+                <OpenCalls state/>
                 <SaveList state/>
-                <Subscribe state/>
+                <Subscribe path=Signal::derive(move || view::feed(&session.data(), &session.asked.read()))/>
             </div>
         </div>
         <Footer/>
     }
+}
+
+/// Whether a look holds a whole year.
+fn of_a_year(mode: CalendarMode) -> bool {
+    matches!(mode, CalendarMode::Year | CalendarMode::Board)
 }
 
 /// The pages that a finger turned: one back or on where it went well to a side, else none.
@@ -102,6 +114,7 @@ pub(super) fn line(row: EventRow) -> AnyView {
                 <span class="row-text" data-off=row.off.to_string() data-over=row.over.to_string()>
                     <span class="event-row-time numbers">{row.time}</span>
                     <span class="row-name">{row.title}</span>
+                    {(!row.local.is_empty()).then(|| view! { <span class="muted small numbers">{row.local}</span> })}
                     {(!row.venue.is_empty()).then(|| view! { <span class="muted small">{row.venue}</span> })}
                     {(!row.marks.is_empty()).then(|| view! {
                         <span class="marks">{row.marks.into_iter().map(mark).collect_view()}</span>

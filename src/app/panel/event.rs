@@ -3,6 +3,7 @@
 mod add;
 mod parts;
 mod save;
+mod web;
 
 use std::sync::Arc;
 
@@ -13,20 +14,21 @@ use crate::{
     app::{
         browser,
         panel::{
-            Footer, Gallery, Goto, Icon, Outside, Prose, Sources, Take,
+            self, Footer, Gallery, Goto, Icon, Outside, Prose, Sources, Take,
             parts::{Back, FactList, Missing, Reach},
         },
         session::use_session,
     },
     dataset::Dataset,
-    event::{Event, EventId, Occurrence},
-    link::Page,
+    event::{Event, EventId, Occurrence, Venue, feed::Scope},
+    link::{Filter, Page},
     time::DateTime,
-    view::{self, VenueLine},
+    view::{self, HoursConflict, VenueLine},
 };
 use add::AddEvent;
 use parts::{FurtherDates, Links, Programme, Register, SeriesPart, SeriesProgress};
 pub(super) use save::{ByHand, SaveIcs};
+use web::WebCalendars;
 
 /// The page of the event with this id, on the day asked for or its next one, or a word on why there is none.
 #[component]
@@ -127,6 +129,8 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                     <AddEvent event=event.clone() occurrence/>
                     <Take title=head.get_untracked().title/>
                 </div>
+                <WebCalendars event=event.clone() occurrence/>
+                <Follow event=event.clone()/>
                 <FactList facts/>
                 <Reach contact=event.contact.clone()/>
             </div>
@@ -136,6 +140,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                 <Prose text=about.body.clone()/>
                 <Programme parts=event.parts.clone()/>
                 <SeriesProgress event=event.clone()/>
+                {panel::stops_on_map(Filter::new("@event", event.id.as_str()))}
                 <FurtherDates event=event.clone() start/>
                 <SeriesPart event=event.clone()/>
                 <Links event=event.clone()/>
@@ -169,18 +174,42 @@ fn Venues(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     move || {
         let lines = view::venue_lines(&session.data(), &event, occurrence.as_ref(), session.locale.get());
         let words = session.words();
+        let conflicts = occurrence
+            .as_ref()
+            .map(|one| view::hours_conflicts(&session.data(), &event, one, session.locale.get()))
+            .unwrap_or_default();
         (!lines.is_empty()).then(|| {
             view! {
                 <div class="event-line">
                     <Icon name="pin"/>
                     <div>
                         <h2 class="quiet">{words.venue}</h2>
-                        <ul>{lines.into_iter().map(|line| view! { <li>{venue(line, words)}</li> }).collect_view()}</ul>
+                        <ul>{lines.into_iter().map(|line| view! { <li>{conflict(&line, &conflicts)} {venue(line, words)}</li> }).collect_view()}</ul>
                     </div>
                 </div>
             }
         })
     }
+}
+
+/// That the place is not open then, as far as both are published.
+fn conflict(line: &VenueLine, conflicts: &[HoursConflict]) -> AnyView {
+    let VenueLine::Place(id, ..) = line else { return ().into_any() };
+    let found = conflicts.iter().find(|conflict| conflict.place == *id).map(|conflict| conflict.text);
+    found.map(|text| view! { <p class="event-conflict small"><Icon name="alert"/>{text}</p> }).into_any()
+}
+
+/// What else is on at its place, and how to subscribe to that.
+#[component]
+fn Follow(event: Arc<Event>) -> impl IntoView {
+    let session = use_session();
+    let data = session.data();
+    let place = event.venues.iter().find_map(|venue| match venue {
+        Venue::Place(id) => data.places.get(id).map(|place| place.id.clone()),
+        _ => None,
+    });
+    let filter = place.as_ref().and_then(|id| Filter::new("@place", id.as_str()));
+    place.and_then(|id| panel::follow(Scope::Place(id), filter, |words| words.dates.place_calendar))
 }
 
 fn venue(line: VenueLine, words: &'static crate::words::Words) -> AnyView {

@@ -15,8 +15,7 @@ use crate::{
     },
     command::Command,
     link::Filter,
-    taxonomy::Subject,
-    view::{self, ChoiceLine},
+    view::ChoiceLine,
 };
 use era::Eras;
 use hours::Hours;
@@ -25,19 +24,17 @@ use together::Together;
 /// The button that opens the filters, and takes the focus again when they are closed.
 pub const BUTTON: &str = "filter-button";
 
-/// The filters for one kind of records.
+/// What is not offered as chips: the hours have a part of their own, and tours are asked for from their pages.
+const APART: [&str; 3] = ["@open", "@event", "@series"];
+
+/// The filters for places.
 #[component]
 pub fn Filters(
-    /// What is to be found: places or events.
-    subject: Subject,
     /// Set to false to close.
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let session = use_session();
-    match (subject, session.tools.get_untracked()) {
-        (Subject::Places, Some(tools)) => view! { <Panel tools open/> }.into_any(),
-        _ => view! { <Tags subject/> }.into_any(),
-    }
+    session.tools.get_untracked().map(|tools| view! { <Panel tools open/> })
 }
 
 #[component]
@@ -61,7 +58,7 @@ fn Panel(tools: Tools, open: RwSignal<bool>) -> impl IntoView {
     };
     let keys = Memo::new(move |_| {
         let groups = tools.groups.read();
-        groups.iter().map(|group| group.key.clone()).filter(|key| key != "@open").collect::<Vec<_>>()
+        groups.iter().map(|group| group.key.clone()).filter(|key| !APART.contains(&&**key)).collect::<Vec<_>>()
     });
     view! {
         <section
@@ -150,25 +147,4 @@ fn choose(session: Session, line: ChoiceLine) {
         line.instead.into_iter().for_each(|other| session.act(Command::ToggleTag(other)));
     }
     session.act(Command::ToggleTag(line.filter));
-}
-
-/// The publisher's taxonomies alone, but the main one, which stands above.
-#[component]
-fn Tags(subject: Subject) -> impl IntoView {
-    let session = use_session();
-    let facets = Memo::new(move |_| {
-        session.ask_index(|index| {
-            view::facets(&session.data(), index, &session.asked.read(), subject, session.locale.get())
-        })
-    });
-    view! {
-        <div class="facets">
-            {move || facets.get().into_iter().skip(1).map(|facet| view! {
-                <fieldset class="facet">
-                    <legend>{facet.label.clone()}</legend>
-                    <div class="chips chips-wrap"><super::finder::Chips facet/></div>
-                </fieldset>
-            }).collect_view()}
-        </div>
-    }
 }

@@ -50,7 +50,7 @@ pub fn Finder(
                         <Icon name="x"/>
                     </button>
                 </Show>
-                <Show when=move || { subject == Subject::Places || facets.read().len() > 1 }>
+                <Show when=move || subject == Subject::Places>
                     <button
                         id="filter-button"
                         class="button button-plain button-icon"
@@ -68,7 +68,7 @@ pub fn Finder(
             <div class="chips">
                 {move || facets.read().first().cloned().map(|facet| view! { <Chips facet/> })}
             </div>
-            {move || session.tools.get().filter(|_| open.get()).map(|tools| (tools.filters)(subject, open))}
+            {move || session.tools.get().filter(|_| open.get()).map(|tools| (tools.filters)(open))}
             <Show when=active>
                 <button class="button finder-clear" on:click=move |_| session.act(Command::ClearFilters)>
                     <Icon name="x"/>

@@ -7,15 +7,16 @@ use crate::{
     app::{
         browser,
         panel::{
-            Footer, Gallery, Outside, Prose, Sources, Take,
+            self, Footer, Gallery, Outside, Prose, Sources, Take,
             parts::{Back, Correction, FactList, Heading, Missing, Reach},
             section::record_list,
             sure::Word,
         },
         session::{Session, use_session},
     },
+    event::feed::Scope,
     id::Id,
-    link::{Page, Section},
+    link::{Filter, Page, Section},
     place::PlaceId,
     record::{Notice, Series, Service, Story, Team, TeamId, Wish},
     view::{self, Fact, RecordRow},
@@ -119,6 +120,9 @@ fn TeamPage(record: Team) -> impl IntoView {
     let session = use_session();
     let data = session.data();
     let (about, contact, place) = (record.about.clone(), record.contact.clone(), record.place.clone());
+    let follow = panel::follow(Scope::Team(record.id.clone()), Filter::new("@team", record.id.as_str()), |words| {
+        words.dates.team_calendar
+    });
     let above = team_row(record.parent.as_ref());
     let below: Vec<_> =
         data.teams.iter().filter(|team| team.parent.as_ref() == Some(&record.id) && !team.about.withdrawn).collect();
@@ -132,6 +136,7 @@ fn TeamPage(record: Team) -> impl IntoView {
             <Named heading=|words| words.parent_team rows=above/>
             <Named heading=|words| words.teams_below rows=below/>
             <Named heading=|words| words.services_of_team rows=offered/>
+            {follow}
             <Reach contact/>
         </Frame>
     }
@@ -162,6 +167,7 @@ fn SeriesPage(record: Series) -> impl IntoView {
     let session = use_session();
     let (about, strands) = (record.about.clone(), record.strands.clone());
     let series = record.id.clone();
+    let stops = panel::stops_on_map(Filter::new("@series", record.id.as_str()));
     let events = Memo::new(move |_| {
         let today = session.today.get();
         view::series_events(&session.data(), &series, today, session.locale.get())
@@ -176,6 +182,7 @@ fn SeriesPage(record: Series) -> impl IntoView {
                     </ul>
                 </section>
             })}
+            {stops}
             {move || rows_under(session.words().upcoming, events.get().upcoming.into_iter().take(NEXT).collect(), session)}
             {move || rows_under(session.words().past_events, events.get().past, session)}
         </Frame>

@@ -12,7 +12,7 @@ use crate::{
         session::{Session, use_session},
     },
     link::{Page, Section},
-    view::{self, FigureRow, RecordGroup, RecordRow, Shelf, WorkRow},
+    view::{self, FigureRow, RecordGroup, RecordRow, ServicesBy, Shelf, WorkRow},
     words::Words,
 };
 
@@ -48,8 +48,14 @@ pub fn SectionPanel(
 fn Records(section: Section) -> impl IntoView {
     let session = use_session();
     let limit = RwSignal::new(PAGE);
-    let groups =
-        Memo::new(move |_| view::record_groups(&session.data(), section, session.today.get(), session.locale.get()));
+    let by = RwSignal::new(ServicesBy::default());
+    let groups = Memo::new(move |_| {
+        let (data, today, locale) = (session.data(), session.today.get(), session.locale.get());
+        match section {
+            Section::Services => view::services_by(&data, by.get(), today, locale),
+            section => view::record_groups(&data, section, today, locale),
+        }
+    });
     let count = move || groups.read().iter().map(|group| group.rows.len()).sum::<usize>();
     let shown = move || {
         let mut left = limit.get();
@@ -63,6 +69,7 @@ fn Records(section: Section) -> impl IntoView {
     };
     view! {
         {(section == Section::Wishes).then(|| view! { <p class="muted">{session.say(|words| words.wishes_note)}</p> })}
+        {(section == Section::Services).then(|| view! { <ServiceOrder by/> })}
         <Show when=move || count() == 0><p class="empty muted">{session.say(|words| words.section_empty)}</p></Show>
         {shown}
         <Show when=move || { count() > limit.get() }>
@@ -70,6 +77,26 @@ fn Records(section: Section) -> impl IntoView {
                 {session.say(|words| words.show_more)}
             </button>
         </Show>
+    }
+}
+
+/// The service menu by what is offered, by team or by area.
+#[component]
+fn ServiceOrder(by: RwSignal<ServicesBy>) -> impl IntoView {
+    let session = use_session();
+    let name = |way| {
+        session.say(match way {
+            ServicesBy::Category => |words: &'static Words| words.by_category,
+            ServicesBy::Team => |words| words.by_team,
+            ServicesBy::Area => |words| words.by_area,
+        })
+    };
+    view! {
+        <div class="switch" role="group" aria-label=session.say(|words| words.show_as)>
+            {[ServicesBy::Category, ServicesBy::Team, ServicesBy::Area].map(|way| view! {
+                <button aria-pressed=move || (by.get() == way).to_string() on:click=move |_| by.set(way)>{name(way)}</button>
+            })}
+        </div>
     }
 }
 

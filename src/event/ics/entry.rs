@@ -2,7 +2,10 @@
 
 use super::{Context, line::Lines, zone::Zone};
 use crate::{
+    about::{About, Url},
+    decimal,
     event::{Event, EventStatus, Rule, Venue, change::Changes, occurrence::effective, rrule::compact},
+    place::Position,
     text::Text,
     time::DateTime,
 };
@@ -78,13 +81,20 @@ impl<'a> Entry<'a> {
         // A meeting for named guests is shown without the room.
         let location =
             if event.restricted { String::new() } else { self.location(changes.venues().unwrap_or(&event.venues)) };
+        let geo = self.geo(changes.venues().unwrap_or(&event.venues)).filter(|_| !event.restricted);
         let lines = self.lines;
         lines.text("SUMMARY", title);
         lines.text("DESCRIPTION", changes.description().unwrap_or(common).get(locale));
         lines.text("LOCATION", &location);
+        if let Some(geo) = geo {
+            lines.property("GEO", &geo);
+        }
         lines.property("STATUS", if cancelled { "CANCELLED" } else { "CONFIRMED" });
         if !self.context.page.is_empty() {
             lines.property("URL", self.context.page);
+        }
+        for address in attached(about) {
+            lines.property("ATTACH", address);
         }
         if let Some(minutes) = self.context.alarm.filter(|_| !cancelled) {
             lines.property("BEGIN", "VALARM");
@@ -94,6 +104,26 @@ impl<'a> Entry<'a> {
             lines.property("END", "VALARM");
         }
         lines.property("END", "VEVENT");
+    }
+
+    /// The position of the one place where it happens, where that is known exactly; six decimals are a tenth of a metre.
+    fn geo(&self, venues: &[Venue]) -> Option<String> {
+        let [venue] = venues else { return None };
+        let point = match venue {
+            Venue::Place(id) => match self.context.dataset.places.get(id)?.position {
+                Position::Exact(point) => point,
+                _ => return None,
+            },
+            Venue::Named { position, .. } => (*position)?,
+            Venue::Online { .. } => return None,
+        };
+        let mut text = String::new();
+        #[allow(clippy::cast_possible_truncation, reason = "degrees are at most 180")]
+        let [latitude, longitude] = [point.latitude(), point.longitude()].map(|degrees| (degrees * 1e6).round() as i32);
+        decimal::write(&mut text, latitude, 6).ok()?;
+        text.push(';');
+        decimal::write(&mut text, longitude, 6).ok()?;
+        Some(text)
     }
 
     fn location(&self, venues: &[Venue]) -> String {
@@ -108,4 +138,11 @@ impl<'a> Entry<'a> {
         };
         venues.iter().filter_map(name).collect::<Vec<_>>().join("; ")
     }
+}
+
+/// Documents and pictures that have an address of their own.
+fn attached(about: &About) -> impl Iterator<Item = &str> {
+    let pictures = about.media.iter().filter(|media| !media.contains_minors).map(|media| &media.url);
+    let addresses = about.links.iter().map(|link| &link.url).chain(pictures).map(Url::as_str);
+    addresses.filter(|address| address.starts_with("https://") || address.starts_with("http://"))
 }

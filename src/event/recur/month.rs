@@ -16,14 +16,21 @@ pub(super) fn days_of_month(
     days: &mut Vec<i32>,
 ) {
     if month_days.is_empty() {
-        // The weekday sorts out most days, and is counted on rather than worked out.
+        // The weekday sorts out most days, and is counted on rather than worked out; one alone comes every seventh day.
         let mut weekday = weekday_index(first);
-        for number in 1..=length {
+        let (mut number, mut step) = (1, 1);
+        if filter.weekdays.is_power_of_two() {
+            let wanted = i32::try_from(filter.weekdays.trailing_zeros()).unwrap_or_default();
+            number += (wanted - weekday).rem_euclid(7);
+            (weekday, step) = (wanted, 7);
+        }
+        while number <= length {
             let day = first + number - 1;
             if filter.has_weekday(weekday) && filter.lets_month_day_through(day, number, length) {
                 days.push(day);
             }
-            weekday = if weekday == 6 { 0 } else { weekday + 1 };
+            number += step;
+            weekday = (weekday + step) % 7;
         }
         return;
     }

@@ -1,5 +1,7 @@
 //! The steps of a yearly, monthly, weekly or daily rule, and the days in each.
 
+use std::cell::Cell;
+
 use super::{
     days::{DayFilter, weekday_bit},
     month::days_of_month,
@@ -24,6 +26,8 @@ pub(super) struct Periods<'a> {
     /// Days to look at in a month, as in `BYMONTHDAY`; empty is all of them.
     month_days: Vec<i32>,
     skip: Skip,
+    /// The month whose first day was asked for last, and that day.
+    known_month: Cell<(i64, i32)>,
 }
 
 /// Past this year no step is taken.
@@ -48,11 +52,16 @@ impl<'a> Periods<'a> {
         if weeks_alone || rule.frequency == Frequency::Weekly && rule.by_day.is_empty() {
             filter.weekdays = weekday_bit(first.weekday());
         }
+        // Weeks and days look at neither months nor their days.
+        let by_month = rule.frequency <= Frequency::Monthly;
         let month_days = match (says_day, &rule.by_month_day) {
+            _ if !by_month => Vec::new(),
             (true, days) => days.iter().map(|day| i32::from(*day)).collect(),
             (false, _) => vec![month_day],
         };
-        let months = if rule.by_month.is_empty() && !says_day {
+        let months = if !by_month {
+            Vec::new()
+        } else if rule.by_month.is_empty() && !says_day {
             vec![month]
         } else {
             (1..=12).filter(|month| filter.has_month(*month)).collect()
@@ -74,6 +83,7 @@ impl<'a> Periods<'a> {
             months,
             month_days,
             skip: rule.skip,
+            known_month: Cell::new((i64::MIN, 0)),
         }
     }
 
@@ -114,7 +124,7 @@ impl<'a> Periods<'a> {
         let place = self.place(step);
         let day = match self.frequency {
             Frequency::Yearly if place <= LAST_YEAR => i64::from(day_number_of(narrow(place), 1, 1)),
-            Frequency::Monthly if place < (LAST_YEAR + 1) * 12 => i64::from(first_of_month(place)),
+            Frequency::Monthly if place < (LAST_YEAR + 1) * 12 => i64::from(self.first_of_month(place)),
             Frequency::Yearly | Frequency::Monthly => return i64::MAX,
             _ => place,
         };
@@ -129,7 +139,7 @@ impl<'a> Periods<'a> {
             Frequency::Monthly => {
                 let (year, month) = (narrow(place.div_euclid(12)), narrow(place.rem_euclid(12)) + 1);
                 if self.filter.has_month(month) {
-                    self.month(year, month, days);
+                    self.days_of(self.first_of_month(place), days_in_month(year, month), days);
                 }
             }
             Frequency::Weekly => self.week(narrow(place), days),
@@ -138,8 +148,22 @@ impl<'a> Periods<'a> {
     }
 
     fn month(&self, year: i32, month: i32, days: &mut Vec<i32>) {
-        let first = day_number_of(year, month, 1);
-        days_of_month(first, days_in_month(year, month), &self.month_days, self.skip, &self.filter, days);
+        self.days_of(day_number_of(year, month, 1), days_in_month(year, month), days);
+    }
+
+    fn days_of(&self, first: i32, length: i32, days: &mut Vec<i32>) {
+        days_of_month(first, length, &self.month_days, self.skip, &self.filter, days);
+    }
+
+    /// The first day of a month, which is asked for twice in a row.
+    fn first_of_month(&self, place: i64) -> i32 {
+        let (known, first) = self.known_month.get();
+        if known == place {
+            return first;
+        }
+        let first = day_number_of(narrow(place.div_euclid(12)), narrow(place.rem_euclid(12)) + 1, 1);
+        self.known_month.set((place, first));
+        first
     }
 
     fn week(&self, first: i32, days: &mut Vec<i32>) {
@@ -160,10 +184,6 @@ impl<'a> Periods<'a> {
         let unit = if self.frequency == Frequency::Weekly { 7 } else { 1 };
         self.origin.saturating_add(step.saturating_mul(self.interval * unit))
     }
-}
-
-fn first_of_month(place: i64) -> i32 {
-    day_number_of(narrow(place.div_euclid(12)), narrow(place.rem_euclid(12)) + 1, 1)
 }
 
 fn narrow(value: i64) -> i32 {

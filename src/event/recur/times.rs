@@ -8,6 +8,9 @@ use crate::{
 
 /// The seconds of the day at which a yearly to daily rule starts, in order.
 pub(super) fn of_day(rule: &Rule, first: i64) -> Vec<i64> {
+    if rule.by_hour.is_empty() && rule.by_minute.is_empty() && rule.by_second.is_empty() {
+        return vec![first];
+    }
     let hours = given_or(&rule.by_hour, 24, first / 3600);
     let rest = of_hour(rule, first);
     hours.iter().flat_map(|hour| rest.iter().map(move |second| hour * 3600 + second)).collect()

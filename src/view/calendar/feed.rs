@@ -1,12 +1,16 @@
 //! Which of the site's published calendars holds what is asked for.
 
-use crate::{dataset::Dataset, event::feed::Scope, link::Link, view::filter};
+use crate::{dataset::Dataset, event::feed::Scope, link::Link, place::PlaceId, record::TeamId};
 
-/// The path of the feed, without its ending: of the one tag that is asked for, else of everything.
+/// The path of the feed, without its ending: of the one item, place or team that is asked for, else of everything.
 #[must_use]
 pub fn feed(dataset: &Dataset, asked: &Link) -> String {
-    let scope = match filter(dataset, asked).tags.as_slice() {
-        [tag] if asked.query.is_empty() => Scope::Tag(*tag),
+    let scope = match asked.filters.as_slice() {
+        [only] if asked.query.is_empty() => match &*only.taxonomy {
+            "@place" => Scope::Place(PlaceId::new(&only.code)),
+            "@team" => Scope::Team(TeamId::new(&only.code)),
+            taxonomy => dataset.tag(taxonomy, &only.code).map_or(Scope::All, Scope::Tag),
+        },
         _ => Scope::All,
     };
     let given = dataset.events.iter().any(|event| scope.holds(dataset, event));

@@ -36,7 +36,7 @@ pub fn turned(day: Date, mode: CalendarMode, pages: i32) -> Date {
         CalendarMode::Day => civil::add_days(day, pages),
         CalendarMode::Week => civil::add_days(day, 7 * pages),
         CalendarMode::Month | CalendarMode::Agenda => months(pages),
-        CalendarMode::Year => months(12 * pages),
+        CalendarMode::Year | CalendarMode::Board => months(12 * pages),
     }
 }
 

@@ -8,7 +8,11 @@ use crate::{
     event::{Occurrence, grid},
     link::Page,
     time::{Date, DateTime, Month, Weekday},
-    view::{EventRow, hue_of},
+    view::{
+        EventRow,
+        event_row::{is_off, page_of},
+        hue_of,
+    },
     words::{Format, Words},
 };
 
@@ -137,8 +141,11 @@ fn day(source: CalendarSource, cell: &grid::Cell) -> DayCell {
     let count = cell.items.len();
     let mut dots = Vec::new();
     for hue in cell.items.iter().filter_map(|index| hue(source, *index)) {
-        if dots.len() < DOTS && !dots.contains(&hue) {
+        if !dots.contains(&hue) {
             dots.push(hue);
+        }
+        if dots.len() == DOTS {
+            break;
         }
     }
     let mut label = vec![format.date(cell.date)];
@@ -161,17 +168,17 @@ fn day(source: CalendarSource, cell: &grid::Cell) -> DayCell {
 
 fn drawn(source: CalendarSource, bar: grid::Bar) -> Option<Bar> {
     let occurrence = source.occurrences.get(bar.occurrence)?;
-    let row = EventRow::new(source.dataset, occurrence, source.now, source.locale)?;
+    let event = source.dataset.events.row(occurrence.event)?;
     let timed = !occurrence.all_day && bar.begins;
     Some(Bar {
-        page: row.page,
+        page: page_of(event, occurrence),
         time: if timed { Format(source.locale).time(occurrence.start.time()) } else { String::new() },
-        title: row.title,
-        hue: row.hue,
+        title: occurrence.title(event).get(source.locale).into(),
+        hue: hue_of(source.dataset, &event.about, &source.dataset.site.main_taxonomy.events),
         days: u8::try_from(bar.days).unwrap_or(7),
         from_before: !bar.begins,
         goes_on: !bar.ends,
-        off: row.off,
+        off: is_off(occurrence),
     })
 }
 

@@ -2,13 +2,13 @@
 
 use crate::{
     dataset::Dataset,
-    event::{self, Occurrence},
+    event::{self, Occurrence, Venue},
+    geo::{Metres, Wgs84},
     link::Link,
-    search::{Index, Kind},
-    taxonomy::Subject,
+    search::{Facets, Index, Kind, Narrowed, Rows},
     text::Locale,
     time::{Date, DateTime, Month, Time, civil},
-    view::{EventRow, filter, worded},
+    view::{EventRow, candidates},
 };
 
 /// Days looked through at a time for the next event.
@@ -38,25 +38,31 @@ impl CalendarSource<'_> {
     }
 }
 
-/// Whether the event in each row of the dataset is asked for by the link's words and tags.
+/// The events that a link asks for by words and filters, with the numbers for every further choice.
 ///
-/// Tags that file only other kinds of records ask for nothing here.
+/// Filters of other kinds of records ask for nothing here, and neither do years: those are a place's.
 #[must_use]
-pub fn admitted(dataset: &Dataset, index: &Index, asked: &Link) -> Vec<bool> {
-    let mut filter = filter(dataset, asked);
-    filter.tags.retain(|tag| {
-        let taxonomy = dataset.taxonomies.get(usize::from(tag.taxonomy));
-        taxonomy.is_some_and(|taxonomy| taxonomy.applies_to.contains(&Subject::Events))
-    });
-    let rows = worded(index, asked, Kind::Event).unwrap_or_else(|| (0..dataset.events.len()).collect());
-    let mut admitted = vec![false; dataset.events.len()];
-    for row in rows {
-        let asked = dataset.events.row(row).is_some_and(|event| filter.admits(&event.about, dataset));
-        if let Some(admitted) = admitted.get_mut(row) {
-            *admitted = asked;
-        }
-    }
-    admitted
+pub fn narrowed_events(dataset: &Dataset, index: &Index, facets: &Facets, asked: &Link) -> Narrowed {
+    let base: Rows = candidates(index, asked, Kind::Event, &dataset.events).into_iter().collect();
+    facets.narrow(&base, &asked.filters, None)
+}
+
+/// Whether the event in each row of the dataset is among some.
+#[must_use]
+pub fn admitted(dataset: &Dataset, rows: &Rows) -> Vec<bool> {
+    (0..dataset.events.len()).map(|row| rows.contains(row)).collect()
+}
+
+/// Whether each event happens within a distance of a point, at a place whose position is known.
+#[must_use]
+pub fn events_within(dataset: &Dataset, here: Wgs84, distance: Metres) -> Vec<bool> {
+    let is_near = |point: Wgs84| here.distance(point).0 <= distance.0;
+    let near = |venue: &Venue| match venue {
+        Venue::Place(id) => dataset.places.get(id).and_then(|place| place.position.point()).is_some_and(is_near),
+        Venue::Named { position, .. } => position.is_some_and(is_near),
+        Venue::Online { .. } => false,
+    };
+    dataset.events.iter().map(|event| event.venues.iter().any(near)).collect()
 }
 
 /// The occurrences of the events that are asked for, in their order.

@@ -8,7 +8,7 @@ use crate::{
     time::{Date, DateTime, Month, Time, civil},
     view::{
         EventRow,
-        event_row::{is_over, repeats},
+        event_row::{is_over, repeats, venue_line},
     },
     words::{Format, Words},
 };
@@ -39,7 +39,8 @@ pub fn occurrence(dataset: &Dataset, event: &Event, start: Option<DateTime>, now
         .or_else(|| within(event.start.date(), Date::MAX).first().copied())
 }
 
-/// The next occurrences besides the one shown; none for an event that happens once.
+/// The next occurrences besides the one shown, with their venues where those are not the usual ones; none for an event
+/// that happens once.
 #[must_use]
 pub fn further_dates(
     dataset: &Dataset,
@@ -50,12 +51,28 @@ pub fn further_dates(
 ) -> Vec<EventRow> {
     let Some(row) = dataset.events.position(&event.id).filter(|_| repeats(event)) else { return Vec::new() };
     let today = now.date();
+    let usual = venue_line(dataset, event, &event.venues, locale);
+    let elsewhere = |row: EventRow| {
+        let venue = if row.venue == usual { String::new() } else { row.venue };
+        EventRow { venue, ..row }
+    };
     occurrences_of(dataset, row, event, today, civil::add_days(today, HORIZON))
         .iter()
         .filter(|occurrence| occurrence.original != shown && !is_over(occurrence, now))
         .take(FURTHER)
-        .filter_map(|occurrence| EventRow::new(dataset, occurrence, now, locale))
+        .filter_map(|occurrence| EventRow::new(dataset, occurrence, now, locale).map(elsewhere))
         .collect()
+}
+
+/// Whether an event of several dates has had its last one.
+#[must_use]
+pub fn has_ended(dataset: &Dataset, event: &Event, now: DateTime) -> bool {
+    let Some(row) = dataset.events.position(&event.id).filter(|_| repeats(event)) else { return false };
+    if event.rules.iter().any(|rule| rule.count.is_none() && rule.until.is_none()) {
+        return false;
+    }
+    let ahead = occurrences_of(dataset, row, event, now.date(), Date::MAX);
+    ahead.iter().all(|occurrence| is_over(occurrence, now))
 }
 
 /// The page of the day an occurrence is on, where an event's page leads back to.

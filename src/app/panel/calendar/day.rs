@@ -2,14 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{State, line};
+use super::{State, calls::closing, line};
 use crate::{
-    app::panel::Goto,
+    app::{panel::Goto, session::Session},
     text::Locale,
     time::{Date, lunar::LunarDate},
-    view::{self, DayMarks},
+    view::{self, DayMarks, EventRow},
     words::{Format, Words},
 };
+
+/// How many events of a day are listed at first.
+const MOST: usize = 12;
+
+/// How many of those that go on all the while.
+const LESS: usize = 6;
 
 /// The chosen day's events.
 #[component]
@@ -29,15 +35,38 @@ pub fn ChosenDay(state: State) -> impl IntoView {
             </div>
             {move || notes(&day.read().marks, day.read().date, session.locale.get())}
             {move || {
+                session.locale.track();
+                closing(session, day.read().date)
+            }}
+            {move || {
                 let rows = day.read().rows.clone();
                 if rows.is_empty() {
                     view! { <p class="muted">{session.words().day_empty}</p> }.into_any()
                 } else {
-                    view! { <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul> }.into_any()
+                    some(session, rows, MOST)
                 }
             }}
         </section>
     }
+}
+
+/// So many rows, and the others after a tap: a page with ever so many events stays a light one.
+fn some(session: Session, mut rows: Vec<EventRow>, most: usize) -> AnyView {
+    let rest = StoredValue::new(rows.split_off(most.min(rows.len())));
+    let open = RwSignal::new(false);
+    let count = rest.with_value(Vec::len);
+    view! {
+        <ul class="rows">
+            {rows.into_iter().map(line).collect_view()}
+            {move || open.get().then(|| rest.get_value().into_iter().map(line).collect_view())}
+        </ul>
+        {move || (count > 0 && !open.get()).then(|| view! {
+            <button class="button rows-more" on:click=move |_| open.set(true)>
+                {session.words().show_more} " · " {session.format().events(count)}
+            </button>
+        })}
+    }
+    .into_any()
 }
 
 /// What goes on for longer than a week in this month.
@@ -50,7 +79,7 @@ pub fn Ongoing(state: State) -> impl IntoView {
             view! {
                 <section class="calendar-ongoing" aria-labelledby="calendar-ongoing">
                     <h2 id="calendar-ongoing">{session.words().ongoing}</h2>
-                    <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul>
+                    {some(session, rows, LESS)}
                 </section>
             }
         })

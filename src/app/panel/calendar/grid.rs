@@ -1,19 +1,34 @@
 //! The month as a grid: weeks from Monday on, one stop of the tab key, arrows within.
+//!
+//! Its six weeks are drawn once and then only written into: a month that is turned changes some hundred texts and no
+//! element, however much happens in it.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+mod cell;
+
+use leptos::{
+    ev::{KeyboardEvent, MouseEvent},
+    html,
+    prelude::*,
+};
 
 use super::State;
 use crate::{
-    app::panel::Goto,
-    text::Locale,
-    time::civil,
-    view::{self, Bar, DayCell},
+    app::browser::{self, Part},
+    command::Command,
+    link::Link,
+    time::{Date, civil},
+    view,
 };
+use cell::{Cell, Drawn};
+
+/// The most weeks that a month touches.
+const WEEKS: usize = 6;
 
 /// The grid of days.
 #[component]
 pub fn Grid(state: State) -> impl IntoView {
     let session = state.session;
+    let body = NodeRef::<html::Tbody>::new();
     let pressed = move |event: KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -23,8 +38,50 @@ pub fn Grid(state: State) -> impl IntoView {
             state.move_to(day);
         }
     };
+    // One listener for all days and events: what was meant stands in the element.
+    let clicked = move |event: MouseEvent| {
+        if let Some(address) = browser::attribute_at(&event, "href") {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0) {
+                event.prevent_default();
+                session.act(Command::Open(Link::parse(&address).page));
+            }
+        } else if let Some(day) = browser::attribute_at(&event, "data-day").as_deref().and_then(view::read_date) {
+            state.open_day(day);
+        }
+    };
+    let cells = StoredValue::new_local(Vec::<Cell>::new());
+    let weeks = StoredValue::new_local(Vec::<Part>::new());
+    Effect::new(move |focused: Option<Option<Date>>| {
+        let cursor = state.cursor.get();
+        let Some(body) = body.get() else { return cursor };
+        if weeks.with_value(Vec::is_empty) {
+            let drawn = Part::of(&body).map(|body| laid_out(&body)).unwrap_or_default();
+            weeks.set_value(drawn.0);
+            cells.set_value(drawn.1);
+        }
+        let (month, chosen, stop) = (state.view.read(), state.chosen.get(), state.stop());
+        let mut link = session.link.get();
+        let locale = session.locale.get();
+        weeks.with_value(|weeks| {
+            weeks.iter().enumerate().for_each(|(week, row)| row.show(week < month.weeks.len()));
+        });
+        cells.update_value(|cells| {
+            for (cell, day) in cells.iter_mut().zip(month.weeks.iter().flatten()) {
+                let mut address = |page: &crate::link::Page| {
+                    link.page.clone_from(page);
+                    link.to_string()
+                };
+                cell.show(Drawn::new(day, (day.date == chosen, day.date == stop), locale, &mut address));
+                // The keyboard's day takes the focus when it has moved there, not whenever the month changes.
+                if cursor == Some(day.date) && focused.flatten() != cursor {
+                    cell.focus();
+                }
+            }
+        });
+        cursor
+    });
     view! {
-        <table class="month" role="grid" aria-labelledby="calendar-title" on:keydown=pressed>
+        <table class="month" role="grid" aria-labelledby="calendar-title" on:keydown=pressed on:click=clicked>
             <thead>
                 <tr>
                     {move || civil::WEEK.map(|day| view! {
@@ -32,94 +89,20 @@ pub fn Grid(state: State) -> impl IntoView {
                     }).collect_view()}
                 </tr>
             </thead>
-            <tbody>
-                {move || state.view.get().weeks.into_iter().map(|week| view! {
-                    <tr>{week.map(|cell| view! { <Day state cell/> }).collect_view()}</tr>
-                }).collect_view()}
+            <tbody node_ref=body>
+                <tr>{cell::blank()}</tr>
             </tbody>
         </table>
     }
 }
 
-/// One day: its number, what it is besides, and its events as bars or dots.
-#[component]
-fn Day(state: State, cell: DayCell) -> impl IntoView {
-    let button = NodeRef::<html::Button>::new();
-    let date = cell.date;
-    let chosen = move || state.chosen.get() == date;
-    let stop = move || state.stop() == date;
-    // The keyboard's day takes the focus, also when its month has just been drawn.
-    Effect::new(move |_| {
-        if state.cursor.get() == Some(date)
-            && let Some(button) = button.get()
-        {
-            let _ = button.focus();
-        }
-    });
-    let badge = cell.marks.badge.map(|badge| {
-        let (short, _) = badge.words(state.session.locale.get_untracked());
-        view! { <span class="day-badge" data-badge=badge.name()>{short}</span> }
-    });
-    let name = cell.marks.names.first().cloned();
-    // The lunisolar day is for those who read Chinese; a solar term takes its place on the day it begins.
-    let chinese = state.session.locale.get_untracked() != Locale::En;
-    let (term, lunar) = (cell.marks.term, cell.marks.lunar.clone());
-    let lunar = chinese.then(|| view! {
-        <span class="day-lunar" data-term=(!term.is_empty()).to_string()>{if term.is_empty() { lunar } else { term.to_owned() }}</span>
-    });
-    let dots = cell.dots.iter().map(|hue| view! { <i style:--hue=format!("var(--hue-{hue})")></i> }).collect_view();
-    view! {
-        <td
-            class="day"
-            aria-selected=move || chosen().to_string()
-            data-inside=cell.inside.to_string()
-            data-today=cell.today.to_string()
-            data-solemn=cell.marks.solemn.to_string()
-        >
-            <button
-                node_ref=button
-                class="day-button"
-                tabindex=move || if stop() { "0" } else { "-1" }
-                aria-current=cell.today.then_some("date")
-                on:click=move |_| state.open_day(date)
-            >
-                <span class="quiet">{cell.label}</span>
-                <span class="day-line" aria-hidden="true">
-                    <span class="day-number numbers">{date.day()}</span>
-                    {name.map(|name| view! { <span class="day-name">{name}</span> })}
-                    {badge}
-                </span>
-                <span aria-hidden="true">{lunar}</span>
-                <span class="day-dots" aria-hidden="true">
-                    {dots}
-                    {(cell.count > 0).then(|| view! { <span class="numbers">{cell.count}</span> })}
-                </span>
-            </button>
-            <div class="day-bars">
-                {cell.bars.into_iter().map(bar).collect_view()}
-                {(cell.more > 0).then(|| view! { <span class="day-more numbers" aria-hidden="true">"+" {cell.more}</span> })}
-            </div>
-        </td>
+/// Makes six weeks of seven days from the one day that was drawn.
+fn laid_out(body: &Part) -> (Vec<Part>, Vec<Cell>) {
+    if let Some(day) = body.all("td").first() {
+        day.repeat(civil::WEEK.len() - 1);
     }
-}
-
-/// A lane of a day; an event in it is a link for the pointer, the keyboard finds it in the chosen day's list.
-fn bar(bar: Option<Bar>) -> AnyView {
-    let Some(bar) = bar else { return view! { <span class="bar-gap"></span> }.into_any() };
-    view! {
-        <span
-            class="bar"
-            style:--hue=format!("var(--hue-{})", bar.hue)
-            style:--days=bar.days.to_string()
-            data-before=bar.from_before.to_string()
-            data-after=bar.goes_on.to_string()
-            data-off=bar.off.to_string()
-        >
-            <Goto page=bar.page attr:tabindex="-1">
-                <span class="bar-time numbers">{bar.time}</span>
-                {bar.title}
-            </Goto>
-        </span>
+    if let Some(week) = body.all("tr").first() {
+        week.repeat(WEEKS - 1);
     }
-    .into_any()
+    (body.all("tr"), body.all("td").iter().filter_map(Cell::of).collect())
 }

@@ -29,7 +29,7 @@ pub fn Head(
             CalendarMode::Month => session.format().events(state.view.read().count),
             CalendarMode::Day | CalendarMode::Week => session.format().events(state.count(first, last)),
             CalendarMode::Agenda => session.format().days_near(first, None, session.today.get().year()),
-            CalendarMode::Year => String::new(),
+            CalendarMode::Year | CalendarMode::Board => String::new(),
         }
     };
     view! {
@@ -52,7 +52,7 @@ pub fn Head(
                 <div class="switch" role="group" aria-label=session.say(|words| words.show_as)>
                     {CalendarMode::ALL.into_iter().map(|mode| view! {
                         <button
-                            aria-pressed=move || (state.mode.get() == mode).to_string()
+                            aria-pressed=move || is_on(mode, state.mode.get()).to_string()
                             on:click=move |_| state.open_mode(mode)
                         >
                             {move || mode_word(mode, session.words())}
@@ -85,7 +85,13 @@ const fn mode_word(mode: CalendarMode, words: &'static Words) -> &'static str {
         CalendarMode::Month => words.month,
         CalendarMode::Year => words.year,
         CalendarMode::Agenda => words.agenda,
+        CalendarMode::Board => words.dates.board,
     }
+}
+
+/// The programme of a year is reached from the year.
+fn is_on(mode: CalendarMode, shown: CalendarMode) -> bool {
+    mode == shown || (mode, shown) == (CalendarMode::Year, CalendarMode::Board)
 }
 
 /// What the buttons that turn the pages say.
@@ -94,7 +100,7 @@ const fn turn_label(mode: CalendarMode, words: &'static Words) -> (&'static str,
         CalendarMode::Day => (words.previous_day, words.next_day),
         CalendarMode::Week => (words.previous_week, words.next_week),
         CalendarMode::Month | CalendarMode::Agenda => (words.previous_month, words.next_month),
-        CalendarMode::Year => (words.previous_year, words.next_year),
+        CalendarMode::Year | CalendarMode::Board => (words.previous_year, words.next_year),
     }
 }
 

@@ -11,6 +11,9 @@ use crate::{
     words::Words,
 };
 
+/// How many events stand side by side in a column of a week; the others are told of, and stand on their day's own page.
+const ABREAST: u16 = 2;
+
 /// The days, their hours beside them.
 #[component]
 pub fn Hours(state: State) -> impl IntoView {
@@ -65,6 +68,8 @@ fn Day(state: State, day: DayHours) -> impl IntoView {
             >{block(lane.row)}</li>
         }
     });
+    let extra = day.blocks.iter().filter(|one| one.column >= ABREAST).count();
+    let by_day = page.clone();
     let blocks = day.blocks.into_iter().map(|one| {
         let hue = one.row.hue;
         view! {
@@ -74,6 +79,8 @@ fn Day(state: State, day: DayHours) -> impl IntoView {
                 style:--length=(one.to - one.from).to_string()
                 style:--column=one.column.to_string()
                 style:--columns=one.columns.to_string()
+                style:--abreast=one.columns.min(ABREAST).to_string()
+                data-extra=(one.column >= ABREAST).to_string()
                 data-tight=(one.to - one.from < 45 || one.columns > 2).to_string()
                 style:--hue=format!("var(--hue-{hue})")
             >{block(one.row)}</li>
@@ -88,6 +95,9 @@ fn Day(state: State, day: DayHours) -> impl IntoView {
                 </h2>
                 {notes(&day.marks, date, locale)}
             </div>
+            {(extra > 0).then(|| view! {
+                <p class="hours-extra small numbers"><Goto page=by_day>"+" {state.session.format_untracked().events(extra)}</Goto></p>
+            })}
             <ul class="hours-whole">{whole.collect_view()}</ul>
             <ul class="hours-clock">
                 {blocks.collect_view()}
@@ -112,6 +122,7 @@ fn block(row: EventRow) -> AnyView {
             <span class="row-text" data-off=row.off.to_string() data-over=row.over.to_string()>
                 <span class="event-row-time numbers">{row.time}</span>
                 <span class="row-name">{row.title}</span>
+                {(!row.local.is_empty()).then(|| view! { <span class="block-venue muted small numbers">{row.local}</span> })}
                 {(!row.venue.is_empty()).then(|| view! { <span class="block-venue muted small">{row.venue}</span> })}
                 {(!row.marks.is_empty()).then(|| view! {
                     <span class="marks">{row.marks.into_iter().map(mark).collect_view()}</span>

@@ -56,7 +56,7 @@ pub fn Jump(state: State) -> impl IntoView {
                 (CalendarMode::Day | CalendarMode::Week, _) => {
                     view! { <span class="calendar-span numbers" aria-hidden="true">{move || state.title()}</span> }.into_any()
                 }
-                (CalendarMode::Year, _) => year().into_any(),
+                (CalendarMode::Year | CalendarMode::Board, _) => year().into_any(),
                 (CalendarMode::Month | CalendarMode::Agenda, Locale::En) => view! { {month()} {year()} }.into_any(),
                 (CalendarMode::Month | CalendarMode::Agenda, _) => view! { {year()} {month()} }.into_any(),
             }}

@@ -6,10 +6,15 @@ use crate::{
     app::{browser, session::Session},
     command::Command,
     event::{self, Occurrence},
+    geo::Metres,
     link::{CalendarMode, Page},
+    search::{Facets, Narrowed},
     time::{Date, Month, Time, civil},
     view::{self, CalendarSource, MonthView},
 };
+
+/// What is near: a walk of three quarters of an hour, or a short ride.
+const NEAR: Metres = Metres(3_000.0);
 
 /// Cheap to copy; every part is given one.
 #[derive(Clone, Copy)]
@@ -28,6 +33,12 @@ pub struct State {
     pub picked: Memo<Option<Date>>,
     /// The day the keyboard is on, where it has moved since the last choice.
     pub cursor: RwSignal<Option<Date>>,
+    /// By what events can be narrowed.
+    pub facets: StoredValue<Facets>,
+    /// What the link leaves, with the numbers of every further choice.
+    pub found: Memo<Narrowed>,
+    /// Whether only what is near the visitor is asked for.
+    pub near_only: RwSignal<bool>,
     /// Which events are asked for.
     pub admitted: Memo<Vec<bool>>,
     occurrences: Memo<Vec<Occurrence>>,
@@ -50,8 +61,21 @@ impl State {
             let data = session.data();
             event::expand(&data.events, &view::shown_days(month.get()), &data.holidays)
         });
+        let facets = StoredValue::new(Facets::events(&session.data()));
+        let found = Memo::new(move |_| {
+            session.ask_index(|index| {
+                facets.with_value(|facets| view::narrowed_events(&session.data(), index, facets, &session.asked.read()))
+            })
+        });
+        let near_only = RwSignal::new(false);
         let admitted = Memo::new(move |_| {
-            session.ask_index(|index| view::admitted(&session.data(), index, &session.asked.read()))
+            let data = session.data();
+            let mut admitted = view::admitted(&data, &found.read().rows);
+            if let Some(here) = session.near.get().here().filter(|_| near_only.get()) {
+                let near = view::events_within(&data, here, NEAR);
+                admitted.iter_mut().zip(near).for_each(|(admitted, near)| *admitted &= near);
+            }
+            admitted
         });
         let occurrences = Memo::new(move |_| view::asked(&expanded.read(), &admitted.read()));
         // Whole days are enough for the grid: it is not drawn anew each minute.
@@ -69,7 +93,8 @@ impl State {
             let day = picked.get().filter(|day| month.get().contains(*day));
             day.unwrap_or_else(|| view.read().likely_day())
         });
-        Self { session, month, mode, view, chosen, picked, cursor: RwSignal::new(None), admitted, occurrences }
+        let cursor = RwSignal::new(None);
+        Self { session, month, mode, view, chosen, picked, cursor, facets, found, near_only, admitted, occurrences }
     }
 
     /// Draws from what is on, as of this minute; tracked.
@@ -93,7 +118,7 @@ impl State {
         match self.mode.get() {
             CalendarMode::Day => (chosen, chosen),
             CalendarMode::Week => (view::week_of(chosen), civil::add_days(view::week_of(chosen), 6)),
-            CalendarMode::Year => {
+            CalendarMode::Year | CalendarMode::Board => {
                 let [first, last] = [1, 12].map(|at| Month { month: at, ..month });
                 (first.first_day(), last.last_day())
             }
@@ -112,7 +137,7 @@ impl State {
         match self.mode.get() {
             CalendarMode::Day => format.date(first),
             CalendarMode::Week => format.few_days(first, last),
-            CalendarMode::Year => format.year_alone(first.year()),
+            CalendarMode::Year | CalendarMode::Board => format.year_alone(first.year()),
             CalendarMode::Month | CalendarMode::Agenda => format.month(self.month.get()),
         }
     }
@@ -134,7 +159,7 @@ impl State {
                 self.cursor.set(None);
                 self.show_day(view::turned(self.chosen.get_untracked(), mode, pages));
             }
-            CalendarMode::Month | CalendarMode::Agenda | CalendarMode::Year => {
+            CalendarMode::Month | CalendarMode::Agenda | CalendarMode::Year | CalendarMode::Board => {
                 let first = self.month.get_untracked().first_day();
                 self.open_month(Some(Month::of(view::turned(first, mode, pages))));
             }

@@ -28,6 +28,12 @@ pub fn Year(state: State) -> impl IntoView {
         <ol class="year" on:keydown=move |event| state.turn_by(&event)>
             {move || year.get().months.into_iter().map(|month| view! { <Twelfth state month/> }).collect_view()}
         </ol>
+        <p class="buttons">
+            {move || {
+                let page = Page::Calendar { month: Some(state.month.get()), mode: CalendarMode::Board, day: None };
+                view! { <Goto page class="button"><Icon name="print"/>{session.words().dates.open_board}</Goto> }
+            }}
+        </p>
         <p class="year-legend muted small" aria-hidden="true">
             {session.say(|words| words.few)}
             {(0..=4).map(|level| view! { <i data-level=level.to_string()></i> }).collect_view()}

@@ -76,6 +76,9 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
     let session = use_session();
     move || {
         let rows = view::further_dates(&session.data(), &event, start, session.now.get(), session.locale.get());
+        if view::has_ended(&session.data(), &event, session.now.get()) {
+            return Some(view! { <p class="muted">{session.words().dates.series_over}</p> }.into_any());
+        }
         (!rows.is_empty()).then(|| view! {
             <section>
                 <h2>{session.words().event_dates}</h2>
@@ -85,6 +88,7 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
                             <Goto page=row.page class="row">
                                 <span class="row-text" data-off=row.off.to_string()>
                                     <span class="event-when-text numbers">{row.when}</span>
+                                    {(!row.venue.is_empty()).then(|| view! { <span class="muted small">{row.venue.clone()}</span> })}
                                     {row.own_title.then(|| view! { <span class="muted small">{row.title.clone()}</span> })}
                                     <span class="marks">
                                         {row.marks.into_iter().filter(|mark| mark.caution).map(super::mark).collect_view()}
@@ -97,7 +101,7 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
                 </ul>
                 <p class="buttons"><SaveIcs event=event.clone() occurrence=None/></p>
             </section>
-        })
+        }.into_any())
     }
 }
 

@@ -10,6 +10,9 @@ use crate::{
     profile::Outbound,
 };
 
+/// How long before the start a reminder comes, where one is wanted, in minutes.
+const AHEAD: u32 = 60;
+
 /// Saves one occurrence, or without one all of them, as a calendar file; shows its text where the browser cannot save.
 ///
 /// A shared screen saves nothing.
@@ -17,6 +20,7 @@ use crate::{
 pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     let session = use_session();
     let shown = RwSignal::new(String::new());
+    let remind = RwSignal::new(false);
     if session.outbound == Outbound::Qr {
         return ().into_any();
     }
@@ -28,7 +32,7 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             locale: session.locale.get_untracked(),
             stamp: browser::now_in("UTC"),
             page: &page,
-            alarm: None,
+            alarm: remind.get_untracked().then_some(AHEAD),
             offsets: browser::offsets,
         };
         let text = occurrence.map_or_else(|| ics::series(&event, &context), |one| ics::single(&event, &one, &context));
@@ -45,6 +49,12 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             <Icon name="calendar"/>
             {move || if occurrence.is_some() { session.words().save_ics } else { session.words().all_dates }}
         </button>
+        {occurrence.is_some().then(|| view! {
+            <label class="event-remind small">
+                <input type="checkbox" on:change:target=move |event| remind.set(event.target().checked())/>
+                {session.say(|words| words.dates.remind)}
+            </label>
+        })}
         <ByHand text=shown/>
     }
     .into_any()

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use crate::{
     about::{Media, MediaKind},
     app::{
-        panel::{Gallery, Goto, Icon, Prose},
+        panel::{self, Gallery, Goto, Icon, Prose},
         session::use_session,
     },
-    event,
+    event::{self, feed::Scope},
     geo::Metres,
-    link::Page,
+    link::{Filter, Page},
     place::{Place, PlaceId},
     view::{self, PlaceRow},
 };
@@ -24,6 +24,8 @@ const NEARBY: (Metres, usize) = (Metres(3_000.0), 5);
 #[component]
 pub fn Happening(id: PlaceId) -> impl IntoView {
     let session = use_session();
+    let follow =
+        panel::follow(Scope::Place(id.clone()), Filter::new("@place", id.as_str()), |words| words.dates.place_calendar);
     let upcoming = Memo::new(move |_| Arc::new(event::upcoming(&session.data(), session.today.get())));
     let rows = Memo::new(move |_| view::events_at(&session.data(), &upcoming.read(), &id, session.locale.get()));
     view! {
@@ -45,6 +47,7 @@ pub fn Happening(id: PlaceId) -> impl IntoView {
                 </ul>
             </section>
         </Show>
+        {follow}
     }
 }
 

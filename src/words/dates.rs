@@ -1,0 +1,36 @@
+//! The words of the calendar and of the pages of events.
+
+use super::words;
+
+words! {
+    /// The words of the calendar in one locale.
+    pub struct Dates {}
+    agenda_earlier: "显示更早的活动", "顯示更早的活動", "Show earlier events";
+    agenda_empty: "接下来没有活动。", "接下來沒有活動。", "Nothing is coming up.";
+    agenda_end: "没有更晚的活动了。", "沒有更晚的活動了。", "There is nothing later.";
+    agenda_later: "显示更晚的活动", "顯示更晚的活動", "Show later events";
+    agenda_start: "没有更早的活动了。", "沒有更早的活動了。", "There is nothing earlier.";
+    board: "活动公示", "活動公示", " programme";
+    board_date: "日期", "日期", "Date";
+    board_what: "活动", "活動", "Event";
+    board_who: "主办", "主辦", "Held by";
+    call_until: "征集截止", "徵集截止", "Entries close";
+    calls: "正在征集", "正在徵集", "Calls for entries";
+    conflict_closed: "场所当天闭馆，请先核实", "場所當天閉館，請先核實", "The venue is closed that day: check first";
+    conflict_hours: "不在场所的开放时间内，请先核实", "不在場所的開放時間內，請先核實", "Outside the venue’s opening hours: check first";
+    free: "免费", "免費", "Free";
+    left: "有余位", "有餘位", "Places left";
+    more_filters: "更多条件", "更多條件", "More filters";
+    near_only: "附近 3 公里", "附近 3 公里", "Within 3 km";
+    open_board: "打印年度公示", "列印年度公示", "Programme to print";
+    other_calendars: "加入其他日历", "加入其他日曆", "Add to another calendar";
+    place_calendar: "这里的日历", "這裡的日曆", "Calendar of this place";
+    remind: "提前 1 小时提醒", "提前 1 小時提醒", "Remind me an hour before";
+    series_over: "没有后续场次了。", "沒有後續場次了。", "There are no further dates.";
+    stops_on_map: "在地图上看各站", "在地圖上看各站", "See its stops on the map";
+    subscribe: "订阅", "訂閱", "Subscribe";
+    subscribe_hint: "在日历应用中订阅，新的活动会自动出现。", "在日曆應用中訂閱，新的活動會自動出現。", "Subscribe in a calendar app, and new events appear in it by themselves.";
+    subscribe_none: "这个站点没有发布可订阅的日历。", "這個站點沒有發佈可訂閱的日曆。", "This site publishes no calendars to subscribe to.";
+    subscribe_open: "在日历应用中打开", "在日曆應用中打開", "Open in a calendar app";
+    team_calendar: "队伍的日历", "隊伍的日曆", "Calendar of this team";
+}
