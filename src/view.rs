@@ -54,7 +54,8 @@ pub use calendar::{
     AgendaPage, Badge, Bar, Block, Board, BoardMonth, BoardRow, CalendarSource, Call, DayAgenda, DayCell, DayDensity,
     DayHours, DayMarks, HoursView, Lane, MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda,
     agenda_page, asked, board, closing_on, day_agenda, day_marks, events_within, feed, hours_view, lanes, month_view,
-    moved, narrowed_events, next_day, open_calls, remembered, shown_days, soon, turned, week_of, year_view, years,
+    moved, narrowed_events, next_day, open_calls, poster_rest, remembered, shown_days, soon, turned, week_of,
+    year_view, years,
 };
 pub use caution::{Caution, Weight};
 pub use choices::{ChoiceGroup, ChoiceLine, choice_groups, era_spans};
@@ -64,7 +65,7 @@ pub use event_facts::{
     hours_conflicts, occurrence, venue_lines, zone_name,
 };
 pub use event_row::{EventRow, Mark, events_at};
-pub use extent::{Scale, extent, level, scale};
+pub use extent::{Scale, extent, level, look_at, scale};
 pub use facets::{Facet, FacetChoice, facets, first_facets};
 pub use facts::{Fact, address, place_facts};
 pub use field::{date_field, read_date, read_time, time_field};

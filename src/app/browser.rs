@@ -28,7 +28,9 @@ pub use locate::{Watch, focused, locate};
 pub use offline::{can_keep_page, forget_page, keep_page, keeps_page};
 pub use part::{Part, attribute_at};
 pub use resize::Resize;
-pub use save::{chosen_text, copy, full_page_url, is_local_host, page_url, print, save_file, share, sibling_url};
+pub use save::{
+    chosen_text, copy, full_page_url, is_local_host, on_print, page_url, print, save_file, share, sibling_url,
+};
 pub use scroll::{on_scroll_end, scroll_content};
 pub use store::Store;
 pub use wake::Awake;

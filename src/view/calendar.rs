@@ -23,7 +23,7 @@ pub use feed::feed;
 pub use hours::{Block, DayHours, HoursView, hours_view, week_of};
 pub use keys::{moved, turned};
 pub use lanes::{Lane, lanes};
-pub use month::{Bar, DayCell, MonthView, month_view, shown_days};
+pub use month::{Bar, DayCell, MonthView, month_view, poster_rest, shown_days};
 pub use remembered::{Remembered, remembered};
 pub use soon::{Soon, soon};
 pub use source::{CalendarSource, admitted, asked, events_within, narrowed_events, next_day, years};

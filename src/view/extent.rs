@@ -4,7 +4,7 @@ use std::f64::consts::LN_2;
 
 use crate::{
     dataset::Dataset,
-    geo::{Bounds, Metres, wave::cosine},
+    geo::{Bounds, Metres, Wgs84, wave::cosine},
     link::Camera,
 };
 
@@ -16,6 +16,30 @@ pub fn extent(dataset: &Dataset) -> Option<(Bounds, Bounds)> {
     let home = dataset.site.home.bounds.or(covered)?;
     let fence = covered.map_or(home, |covered| home.extend(covered.south_west).extend(covered.north_east));
     Some((home, fence.pad(0.5)))
+}
+
+/// A look at some places at once, near enough for a small phone to hold them; `None` where none of them has a point.
+#[must_use]
+pub fn look_at(dataset: &Dataset, rows: &[u32]) -> Option<Camera> {
+    /// What a small phone's map is wide and high, in CSS pixels, with a margin.
+    const SCREEN: (f64, f64) = (280.0, 240.0);
+    let point = |row: &u32| dataset.places.row(*row as usize)?.position.point();
+    let bounds = Bounds::around(rows.iter().filter_map(point))?;
+    let (first, last) = (bounds.south_west, bounds.north_east);
+    let center = Wgs84::new(
+        f64::midpoint(first.longitude(), last.longitude()),
+        f64::midpoint(first.latitude(), last.latitude()),
+    )?;
+    let (width, height) = (last.longitude() - first.longitude(), last.latitude() - first.latitude());
+    let height = height / cosine(center.latitude().to_radians());
+    // Each zoom halves what the 256 pixels of the whole world at zoom 0 show.
+    let mut zoom = 16.0;
+    let mut degrees = 360.0 / 256.0 / 65_536.0;
+    while zoom > 3.0 && (width > degrees * SCREEN.0 || height > degrees * SCREEN.1) {
+        zoom -= 1.0;
+        degrees *= 2.0;
+    }
+    Some(Camera::new(center, zoom))
 }
 
 /// A length on the ground and its width on the screen.

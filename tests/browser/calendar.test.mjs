@@ -590,6 +590,8 @@ test("a week's events stay readable where many are on at once", async (t) => {
   const wednesday = page.getByRole("region", { name: /^11月25日/ });
   await wednesday.getByRole("link", { name: "+3 场" }).waitFor();
   const blocks = wednesday.getByRole("link", { name: /社区讲座/ });
+  // The looks of the calendar come with its page.
+  await page.waitForFunction(() => getComputedStyle(document.querySelector(".block[data-extra='true']")).display === "none");
   assert.equal(await blocks.count(), 2);
   // On a phone all of them stand below each other, at their full width.
   await page.setViewportSize(SMALL);
@@ -631,4 +633,28 @@ test("text at twice its size is neither cut off nor wider than the screen", asyn
       assert.deepEqual(found, [0], `${address} at ${viewport.width}`);
     }
   }
+});
+
+test("a printed month leaves no event out", async (t) => {
+  const events = Array.from({ length: 7 }, (_, at) => ({ uid: `e${at}`, title: `社区讲座第${at}场`, start: `2026-11-25T1${at}:00:00`, duration: "PT1H", location: "社区礼堂" }));
+  const { page } = await open(t, "calendar/2026-11", { overlay: withEvents(...events) });
+  await page.getByRole("grid").waitFor();
+  const list = page.locator(".poster-rest");
+  assert.equal(await list.count(), 0);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await list.waitFor({ state: "attached" });
+  const bars = await page.locator(".bar:not([hidden])").allTextContents();
+  const printed = bars.join(" ") + (await list.textContent());
+  for (let at = 0; at < 7; at += 1) assert.ok(printed.includes(`社区讲座第${at}场`), String(at));
+  assert.match(await list.textContent(), /11月25日 周三.*13:00–14:00 社区讲座第3场 社区礼堂/s);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await list.waitFor({ state: "detached" });
+});
+
+test("what tours shows its stops by date and on the map", async (t) => {
+  const { page } = await open(t, "event/gz-caravan");
+  await page.getByRole("link", { name: /12月5日 周六.*盐运西社区/s }).waitFor();
+  await page.getByRole("link", { name: "在地图上看各站" }).click();
+  await page.waitForFunction(() => decodeURIComponent(location.hash).includes("t=@event:gz-caravan"));
+  await page.getByText(/^1\d 处 · 视野内 [1-9]/).waitFor();
 });

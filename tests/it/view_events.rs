@@ -281,3 +281,18 @@ fn an_event_abroad_names_its_own_clock_in_lists() {
     let said: Vec<(&str, &str)> = rows.iter().map(|row| (&*row.time, &*row.local)).collect();
     assert_eq!(said, [("10:00–11:00", ""), ("12:00–13:00", "当地时间 10:00 (Asia/Urumqi)")]);
 }
+
+#[test]
+fn a_tour_s_stops_are_seen_at_once() {
+    let dataset = site();
+    let facets = Facets::places(&dataset);
+    let tours = facets.dimensions.iter().find(|dimension| &*dimension.key == "@event").unwrap();
+    // What stays in one place is no tour.
+    assert_eq!(tours.choices.iter().map(|choice| &*choice.code).collect::<Vec<_>>(), ["talk"]);
+    assert_eq!(tours.rows(0), [0, 1]);
+    let camera = view::look_at(&dataset, tours.rows(0)).unwrap();
+    assert!((camera.center().longitude() - 113.33).abs() < 0.01 && (camera.center().latitude() - 23.115).abs() < 0.01);
+    // 0.14 degrees fill 280 pixels at zoom 11.4.
+    assert!((camera.zoom() - 11.0).abs() < 0.01, "{}", camera.zoom());
+    assert_eq!(view::look_at(&dataset, &[]), None);
+}

@@ -1,5 +1,6 @@
 //! Taking things along: a file, a copied text, the system's share sheet.
 
+use gloo::events::EventListener;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -65,6 +66,16 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
+}
+
+/// Calls `printing` with whether the page is being printed, each time that begins or ends, while the guards live.
+#[must_use]
+pub fn on_print(printing: impl Fn(bool) + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    Some([("beforeprint", true), ("afterprint", false)].map(|(event, now)| {
+        let printing = printing.clone();
+        EventListener::new(&window, event, move |_| printing(now))
+    }))
 }
 
 /// The page's address with `fragment` in place of its own.

@@ -9,6 +9,7 @@ mod grid;
 mod head;
 mod hours;
 mod jump;
+mod poster;
 mod save;
 mod soon;
 mod state;
@@ -34,6 +35,7 @@ use filters::EventFilters;
 use grid::Grid;
 use head::{Banner, Head, Nothing};
 use hours::Hours;
+use poster::Poster;
 use save::SaveList;
 use soon::Soon;
 use state::State;
@@ -79,7 +81,7 @@ pub fn CalendarPanel() -> impl IntoView {
                         }
                     }
                 >{shown}</div>
-                <Show when=is(CalendarMode::Month)><Nothing state/></Show>
+                <Show when=is(CalendarMode::Month)><Poster state/><Nothing state/></Show>
             </section>
             <div class="calendar-side">
                 <Show when=is(CalendarMode::Month)><ChosenDay state/></Show>

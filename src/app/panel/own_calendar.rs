@@ -5,10 +5,11 @@ use leptos::{ev::MouseEvent, prelude::*};
 use super::{subscribe::Subscribe, sure::Word};
 use crate::{
     app::{browser, panel::Icon, session::use_session},
-    command::Command,
+    command::{Command, step},
     event::feed::Scope,
-    link::{Filter, Link, Page},
+    link::{Camera, Filter, Link, Page},
     search::Facets,
+    view,
 };
 
 /// Another page with what this filter asks for and nothing else.
@@ -18,6 +19,9 @@ fn PageFor(
     filter: Filter,
     /// The page.
     page: Page,
+    /// Where the map looks.
+    #[prop(optional_no_strip)]
+    camera: Option<Camera>,
     /// The link's icon.
     icon: &'static str,
     /// What the link says.
@@ -27,7 +31,7 @@ fn PageFor(
     let command = Command::OpenFor(filter, page);
     let href = {
         let command = command.clone();
-        move || crate::command::step(Link { camera: None, ..session.link.get() }, command.clone()).to_string()
+        move || Link { camera, ..step(session.link.get(), command.clone()) }.to_string()
     };
     let follow = move |event: MouseEvent| {
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
@@ -35,6 +39,9 @@ fn PageFor(
         }
         event.prevent_default();
         session.act(command.clone());
+        if let Some(camera) = camera {
+            session.act(Command::MoveCamera(camera));
+        }
     };
     view! {
         <a class="button" href=href on:click=follow>
@@ -53,7 +60,7 @@ pub fn follow(scope: Scope, filter: Option<Filter>, label: Word) -> Option<AnyVi
     filter.filter(|_| given).map(|filter| {
         view! {
             <div class="buttons follow">
-                <PageFor filter page=Page::CALENDAR icon="calendar" label/>
+                <PageFor filter page=Page::CALENDAR camera=None icon="calendar" label/>
                 <Subscribe path/>
             </div>
         }
@@ -67,6 +74,6 @@ pub fn stops_on_map(filter: Option<Filter>) -> Option<AnyView> {
     let filter = filter?;
     let facets = Facets::places(&data);
     let stops = facets.dimensions.iter().find(|dimension| *dimension.key == *filter.taxonomy)?;
-    stops.choice(&filter.code)?;
-    Some(view! { <p class="buttons"><PageFor filter page=Page::Map icon="map" label=|words| words.dates.stops_on_map/></p> }.into_any())
+    let camera = view::look_at(&data, stops.rows(stops.choice(&filter.code)?));
+    Some(view! { <p class="buttons"><PageFor filter page=Page::Map camera icon="map" label=|words| words.dates.stops_on_map/></p> }.into_any())
 }

@@ -35,7 +35,7 @@ pub fn agenda(source: CalendarSource, first: Date, last: Date) -> Vec<DayAgenda>
     days.into_iter().map(|(date, indices)| day(source, date, source.rows(&indices))).collect()
 }
 
-fn day(source: CalendarSource, date: Date, rows: Vec<EventRow>) -> DayAgenda {
+pub(super) fn day(source: CalendarSource, date: Date, rows: Vec<EventRow>) -> DayAgenda {
     let format = Format(source.locale);
     let heading = format!("{} {}", format.day_near(date, source.now.year()), format.weekday(date.weekday()));
     DayAgenda { date, heading, marks: day_marks(source.dataset, date, source.locale), rows }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{CalendarSource, DayMarks, day_marks};
+use super::{CalendarSource, DayAgenda, DayMarks, agenda, day_marks};
 use crate::{
     about::About,
     event::{Occurrence, grid},
@@ -122,6 +122,24 @@ pub fn month_view(source: CalendarSource, month: Month) -> MonthView {
         theme: theme.map(|theme| theme.about.clone()),
         holidays_missing: !holidays.years.is_empty() && !holidays.covers(month.year) && source.now.year() <= month.year,
     }
+}
+
+/// What of the month finds no room among its bars, day by day: what a poster lists below them.
+#[must_use]
+pub fn poster_rest(source: CalendarSource, month: Month) -> Vec<DayAgenda> {
+    let weeks = grid::month(month, Weekday::Monday, LANES, source.occurrences).weeks;
+    let mut rest = Vec::new();
+    for week in weeks {
+        for (column, cell) in week.days.iter().enumerate().filter(|(_, cell)| cell.in_month && cell.hidden > 0) {
+            let has_bar = |item: &usize| {
+                let here = week.bars.iter().filter(|bar| (bar.column..bar.column + bar.days).contains(&column));
+                here.map(|bar| bar.occurrence).any(|drawn| drawn == *item)
+            };
+            let hidden: Vec<usize> = cell.items.iter().copied().filter(|item| !has_bar(item)).collect();
+            rest.push(agenda::day(source, cell.date, source.rows(&hidden)));
+        }
+    }
+    rest
 }
 
 fn days(source: CalendarSource, week: grid::Week) -> [DayCell; 7] {

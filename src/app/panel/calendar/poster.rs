@@ -1,0 +1,46 @@
+//! What a printed month lists below its grid: the events for which its days have no room.
+
+use leptos::prelude::*;
+
+use super::State;
+use crate::{
+    app::browser,
+    view::{self, EventRow},
+};
+
+/// The list, which is only there while the page is printed.
+#[component]
+pub fn Poster(state: State) -> impl IntoView {
+    let printing = RwSignal::new(false);
+    let listening = StoredValue::new_local(browser::on_print(move |now| {
+        let _ = printing.try_set(now);
+    }));
+    on_cleanup(move || listening.dispose());
+    move || {
+        printing.get().then(|| {
+            let days = state.with(|source| view::poster_rest(source, state.month.get()));
+            view! {
+                <div class="poster-rest">
+                    {days.into_iter().map(|day| view! {
+                        <section>
+                            <h3 class="numbers">{day.heading}</h3>
+                            <ul>{day.rows.into_iter().map(line).collect_view()}</ul>
+                        </section>
+                    }).collect_view()}
+                </div>
+            }
+        })
+    }
+}
+
+fn line(row: EventRow) -> AnyView {
+    let marks: Vec<String> = row.marks.into_iter().filter(|mark| mark.caution).map(|mark| mark.text).collect();
+    let rest = [row.venue, marks.join(" ")].into_iter().filter(|part| !part.is_empty());
+    view! {
+        <li>
+            <span class="numbers">{row.time}</span> " " <strong>{row.title}</strong> " "
+            <span>{rest.collect::<Vec<_>>().join(" · ")}</span>
+        </li>
+    }
+    .into_any()
+}
