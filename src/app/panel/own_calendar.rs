@@ -4,7 +4,7 @@ use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{subscribe::Subscribe, sure::Word};
 use crate::{
-    app::{browser, panel::Icon, session::use_session},
+    app::{panel::Icon, session::use_session},
     command::{Command, step},
     event::feed::Scope,
     link::{Camera, Filter, Link, Page},
@@ -55,7 +55,6 @@ fn PageFor(
 pub fn follow(scope: Scope, filter: Option<Filter>, label: Word) -> Option<AnyView> {
     let data = use_session().data();
     let path = scope.path(&data);
-    browser::style_sheet("days.css");
     let given = data.events.iter().any(|event| !event.about.withdrawn && scope.holds(&data, event));
     filter.filter(|_| given).map(|filter| {
         view! {

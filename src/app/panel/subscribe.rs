@@ -24,6 +24,7 @@ pub fn Subscribe(
     path: Signal<String>,
 ) -> impl IntoView {
     let session = use_session();
+    browser::style_sheet("subscribe.css");
     if session.outbound == Outbound::Qr {
         return ().into_any();
     }
