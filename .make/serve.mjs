@@ -48,7 +48,7 @@ export const POLICY = [
 
 /**
  * Serves the folder `root` on 127.0.0.1 and gives `{ url, close }`. Port 0 takes any free one. `base` is the path under
- * which the folder stands, "/" or "/some/where/". `overlay(path)` may answer in place of a file, with
+ * which the folder stands, "/" or "/some/where/". `overlay(path, request)` may answer in place of a file, with
  * `{ status, headers, body, delay }` (each optional, delay in milliseconds), or with nothing to let the file through.
  */
 export async function serve({ root, port = 0, base = "/", overlay = () => undefined, compress = true }) {
@@ -58,17 +58,17 @@ export async function serve({ root, port = 0, base = "/", overlay = () => undefi
   });
 
   async function answer(request, response) {
-    if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
     const { pathname } = new URL(request.url, "http://localhost");
     const path = pathname.startsWith(base) ? inside(pathname.slice(base.length)) : null;
     if (path === null) return response.writeHead(404).end("Not found");
 
-    const instead = await overlay(path);
+    const instead = await overlay(path, request);
     if (instead !== undefined) {
       if (instead.delay) await new Promise((done) => setTimeout(done, instead.delay));
       return response.writeHead(instead.status ?? 200, { ...headers(path), ...instead.headers }).end(instead.body);
     }
 
+    if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
     const file = join(root, path);
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) return response.writeHead(404, headers(".txt")).end("Not found");

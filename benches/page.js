@@ -1,5 +1,5 @@
 // The page of benches/web.mjs: generates the data, runs both sides in turns, gives rows of medians in milliseconds.
-import init, { Day, Points, Rules } from "./web.js";
+import init, { Day, Points, Rules, Town } from "./web.js";
 import { Supercluster, rrule } from "./peers.js";
 
 // mulberry32, so that every run sees the same data.
@@ -115,5 +115,18 @@ function days() {
   return rows;
 }
 
+// A city of places, a few kilometres across.
+function suggestions(count) {
+  const random = seeded(5);
+  const positions = new Float64Array(2 * count);
+  for (let i = 0; i < count; i += 1) {
+    positions[2 * i] = 113.2 + random() * 0.3;
+    positions[2 * i + 1] = 23.0 + random() * 0.3;
+  }
+  const town = new Town(positions);
+  return [240, 480].map((minutes) => compare(`suggest three days of ${minutes} minutes among ${count} places`, 5, () => town.suggest(minutes)));
+}
+
 await init();
-window.measure = () => [...clusters(100_000), ...rules(1000), ...days()];
+const parts = { clusters: () => clusters(100_000), rules: () => rules(1000), days, suggestions: () => suggestions(5000) };
+window.measure = (names) => Object.entries(parts).flatMap(([name, part]) => (names.length === 0 || names.includes(name) ? part() : []));

@@ -16,7 +16,8 @@ fn main() {
     let mut lines = String::new();
     println!("{:<8} {:>5} {:>10} {:>8}", "windows", "stops", "median ms", "late");
     for windows in [Windows::Tight, Windows::Loose, Windows::Hours, Windows::None] {
-        let sizes: &[usize] = if windows == Windows::None { &[12, 40, 100, 200] } else { &[10, 20, 30, 40, 50, 60] };
+        let sizes: &[usize] =
+            if windows == Windows::None { &[12, 40, 100, 200] } else { &[10, 12, 20, 30, 40, 50, 60] };
         for &size in sizes {
             let (mut times, mut late) = (Vec::new(), 0);
             for seed in 0..5 {

@@ -1,5 +1,5 @@
 // Measures the core in Chromium, beside the JavaScript libraries that one would use instead, in one page and in turns:
-//   node benches/web.mjs [FOLDER]      FOLDER has supercluster and rrule in its node_modules; without it ours runs alone
+//   [ONLY=days,suggestions] node benches/web.mjs [FOLDER]      FOLDER has supercluster and rrule in its node_modules; without it ours runs alone
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -31,6 +31,6 @@ const page = await browser.newPage();
 page.on("pageerror", (error) => console.error(String(error)));
 await page.goto(server.url);
 await page.waitForFunction(() => "measure" in window);
-console.table(await page.evaluate(() => window.measure()));
+console.table(await page.evaluate((names) => window.measure(names), process.env.ONLY?.split(",") ?? []));
 await browser.close();
 await server.close();

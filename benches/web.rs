@@ -10,7 +10,7 @@ mod page {
     use xunji::{
         event::{Rule, starts},
         geo::{Bounds, ClusterOptions, Clusters, Pin, Wgs84},
-        route::{Instance, Solver},
+        route::{Doors, Instance, Mode, Pace, Solver, Trip, Visit, Window, suggest},
         time::{DateTime, Holidays, civil::date_time_of},
     };
 
@@ -88,6 +88,37 @@ mod page {
         pub fn plan(&self) -> Option<i32> {
             let score = self.0.score(&Solver::new(self.0.clone()).run());
             (score.lost == 0).then(|| i32::try_from(score.cost).ok())?
+        }
+    }
+
+    /// Thousands of places to suggest days from.
+    #[wasm_bindgen]
+    pub struct Town(Vec<Visit>);
+
+    #[wasm_bindgen]
+    impl Town {
+        /// So many places at positions given as longitude, latitude, longitude, …, open in the daytime.
+        #[wasm_bindgen(constructor)]
+        pub fn new(positions: &[f64]) -> Town {
+            let hours = |index: usize| {
+                let open = 480 + 30 * (index % 5) as u16;
+                Doors::Open { windows: vec![Window { open, close: open + 480 }], last_entry: Some(30) }
+            };
+            let place = |(index, position): (usize, &[f64])| Visit {
+                position: Wgs84::new(position[0], position[1]),
+                stay: 20 + 10 * (index % 4) as u16,
+                doors: hours(index),
+                wish: Some(if index % 7 == 0 { 12 } else { 8 }),
+                ..Visit::default()
+            };
+            Town(positions.chunks_exact(2).enumerate().map(place).collect())
+        }
+
+        /// Suggests three days of so many minutes, and gives how many stops they have in all.
+        pub fn suggest(&self, minutes: u16) -> usize {
+            let mut frame = Trip::new(Vec::new(), Mode::Walk, Pace::Usual, 540);
+            frame.back_by = Some(540 + minutes);
+            suggest(&frame, &self.0, 3).iter().map(|day| day.outcome.order.len()).sum()
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     id::Id,
     place::{Place, PlaceId},
     record::{Figure, Notice, Observance, Series, SeriesId, Service, Story, StoryId, Team, TeamId, Theme, Wish, Work},
-    route::{Route, RouteId},
+    route::{Route, RouteId, Ways},
     site::Site,
     taxonomy::{Item, Tag, Taxonomy},
     time::Holidays,
@@ -49,6 +49,8 @@ pub struct Dataset {
     pub works: Vec<Work>,
     /// Reported figures.
     pub figures: Vec<Figure>,
+    /// Ways that the site's routing engine has measured; none in what a publisher writes.
+    pub ways: Ways,
 }
 
 impl Dataset {

@@ -18,10 +18,11 @@ mod suggest;
 mod trip;
 mod undo;
 mod verify;
+mod ways;
 
 pub use compare::{Comparison, Summary, compare};
 pub use cost::{Matrix, Pace, Travel};
-pub use days::{Days, plan_days};
+pub use days::{Days, DaysPlanner, plan_days};
 pub use doors::{Doors, Warning, Window};
 pub use engine::{Engine, EngineFault, Request, Table, Way, read_line, read_table};
 pub use export::{Course, GpxParts, Quoted, Waypoint, gpx};
@@ -29,10 +30,11 @@ pub use gpx::{Gpx, GpxPoint, read_gpx};
 pub use order::{Aim, Ends, Omission, Outcome, Planner, Reason, optimize, plan, set_out};
 pub use schedule::{DayTrouble, MealTime, Plan, Row, schedule};
 pub use solve::{Answer, Gate, Instance, Job, Lunch, Score, Solver};
-pub use suggest::{Suggestion, suggest};
+pub use suggest::{Suggesting, Suggestion, suggest};
 pub use trip::{Meal, Trip, Visit};
 pub use undo::History;
 pub use verify::{Fault, verify};
+pub use ways::Ways;
 
 use crate::{
     about::{About, Contact},

@@ -4,6 +4,7 @@ use crate::{
     about::{Contact, Url},
     geo::{Bounds, Wgs84},
     place::PlaceId,
+    route::{Engine, Mode},
     text::{Locale, Text},
 };
 
@@ -40,6 +41,8 @@ pub struct Site {
     pub modules_off: Vec<String>,
     /// Where the records are.
     pub sources: Vec<SourceRef>,
+    /// The engine that measures ways along the roads.
+    pub routing: Option<Routing>,
     /// What a portal must say at the foot of every page.
     pub footer: Footer,
     /// The practice hall's screen.
@@ -104,6 +107,17 @@ pub struct SourceRef {
     pub datum: crate::geo::Datum,
     /// How to read it, where it is not in this program's own shape.
     pub shape: Option<crate::data::Shape>,
+}
+
+/// A routing engine that the publisher runs or rents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Routing {
+    /// Which kind.
+    pub engine: Engine,
+    /// Where it is.
+    pub url: Url,
+    /// Its word for each way of travelling that it is asked about.
+    pub modes: Vec<(Mode, String)>,
 }
 
 /// What a portal must say at the foot of every page; every part may be empty.

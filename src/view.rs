@@ -32,7 +32,9 @@ mod proposal;
 mod record_facts;
 mod record_row;
 mod route_file;
+mod route_filter;
 mod route_row;
+mod routing;
 mod saved_routes;
 mod section_row;
 mod series_events;
@@ -49,7 +51,7 @@ mod week;
 
 pub use also::{Also, also};
 pub use area::Area;
-pub use booklet::{Booklet, BookletDay, BookletStop, booklet};
+pub use booklet::{Booklet, BookletDay, BookletStop, booklet, route_booklet};
 pub use calendar::{
     AgendaPage, Badge, Bar, Block, Board, BoardMonth, BoardRow, CalendarSource, Call, DayAgenda, DayCell, DayDensity,
     DayHours, DayMarks, HoursView, Lane, MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda,
@@ -82,19 +84,21 @@ pub use pin::{Letter, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
 pub use progress::{Progress, progress, progress_facts};
-pub use proposal::{Change, Outline, Proposal, days_to_plan, proposal};
+pub use proposal::{Change, Outline, Proposal, days_to_plan, proposal, spread};
 pub use record_facts::{
     notice_facts, record_about, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,
 };
 pub use record_row::{RecordGroup, RecordRow, ServicesBy, record_groups, services_by};
 pub use route_file::{FileKind, draft_file, route_gpx, stops_of_gpx};
-pub use route_row::{RouteRow, route_facts, route_rows, route_stops, themes};
+pub use route_filter::{RouteChoice, RouteFilter, route_choices};
+pub use route_row::{RouteRow, RouteTraits, route_facts, route_rows, route_stops, themes};
+pub use routing::{WaysAsked, ways_to_ask};
 pub use saved_routes::{MOST_SAVED, SavedRoute, read_saved, save, write_saved};
 pub use section_row::{SectionRow, section_label, sections};
 pub use series_events::{SeriesEvents, series_events};
 pub use shelf::{FigureRow, Shelf, WorkRow, figures, works};
 pub use status::{Tone, place_status, status_text};
-pub use suggested::{BUDGETS, Suggested, Wish, place_themes, suggested};
+pub use suggested::{BUDGETS, Search, Suggested, Wish, place_themes, suggested, told};
 pub use team_tree::team_tree;
 pub use timetable::{Timetable, TimetableStop, Way, draft_days, draft_timetable, route_timetable, stop_name};
 pub use title::title;

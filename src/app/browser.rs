@@ -23,7 +23,7 @@ pub use document::{
     saves_data, set_language, set_title, style_sheet, theme,
 };
 pub use element::Element;
-pub use fetch::get;
+pub use fetch::{ask, get};
 pub use locate::{Watch, focused, locate};
 pub use offline::{can_keep_page, forget_page, keep_page, keeps_page};
 pub use part::{Part, attribute_at};

@@ -14,6 +14,7 @@ mod goto;
 mod handoff;
 mod icon;
 mod listen;
+mod measured;
 mod more;
 mod offline;
 mod open_gpx;

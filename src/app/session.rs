@@ -17,6 +17,7 @@ use crate::{
     link::{Camera, Grouping, Link, Page},
     place::PlaceId,
     profile::{Layout, Outbound, Profile},
+    route::Table,
     search::Index,
     text::Locale,
     time::{Date, DateTime},
@@ -71,6 +72,10 @@ pub struct Session {
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
     /// The route to draw on the map: the open one, or one's own, as its panel says.
     pub track: RwSignal<Option<Track>>,
+    /// How often ways were measured since the page was opened: who shows ways follows it.
+    pub known_ways: RwSignal<u32>,
+    /// Whether a place that is tapped on the map becomes a stop of the visitor's own route.
+    pub picking: RwSignal<bool>,
     /// Whether the wheel and a single finger move the map; inside another page they scroll that page.
     pub wheel: bool,
     /// How many times as large as on a phone the markers are drawn; style/layout/kiosk.css says the same.
@@ -145,6 +150,8 @@ impl Session {
             asked,
             grouping,
             track: RwSignal::new(None),
+            picking: RwSignal::new(false),
+            known_ways: RwSignal::new(0),
             wheel: profile.layout != Layout::Embed,
             size: if profile.layout == Layout::Kiosk { 1.5 } else { 1.0 },
             places,
@@ -164,6 +171,17 @@ impl Session {
     #[must_use]
     pub fn data(self) -> Arc<Dataset> {
         self.data.get_value()
+    }
+
+    /// Takes ways that the site's routing engine measured into what is known.
+    pub fn learn_ways(self, found: &[(view::WaysAsked, Table)]) {
+        self.data.update_value(|data| {
+            let data = Arc::make_mut(data);
+            for (asked, table) in found {
+                data.ways.learn(asked.mode, &asked.points, table);
+            }
+        });
+        self.known_ways.update(|times| *times += 1);
     }
 
     /// What was found wrong while reading it; tracked.

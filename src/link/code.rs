@@ -1,6 +1,6 @@
 //! A whole route in few characters, for links that are scanned: bytes, checked by a sum, in the alphabet of addresses.
 //!
-//! The first character is the version. Then, in base64url without padding (RFC 4648, section 5): what is given, as bits;
+//! The first character is the version, the lowest that can say it all. Then, in base64url without padding (RFC 4648, section 5): what is given, as bits;
 //! the values; the stops, each id without the letters it shares with the one before; and CRC-16/CCITT-FALSE of it all.
 
 use std::fmt;
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     event::EventId,
     place::PlaceId,
-    route::{Meal, Pace},
+    route::{Meal, Mode, Pace},
     time::{
         Time,
         civil::{date_of, day_number},
@@ -28,7 +28,9 @@ pub enum NotAPlan {
     Damaged,
 }
 
-const VERSION: char = '1';
+/// The first version knows neither a way of travelling for each stop nor lodgings; what has none is written in it still.
+const PLAIN: char = '1';
+const FULL: char = '2';
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 impl Draft {
@@ -39,7 +41,8 @@ impl Draft {
         self.put(&mut bytes);
         let sum = checksum(&bytes.0);
         bytes.0.extend(sum.to_be_bytes());
-        let mut text = String::from(VERSION);
+        let full = self.stops.iter().any(|stop| stop.mode.is_some() || !stop.lodging.is_empty());
+        let mut text = String::from(if full { FULL } else { PLAIN });
         for group in bytes.0.chunks(3) {
             let bits = group.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
             for place in 0..=group.len() {
@@ -56,7 +59,7 @@ impl Draft {
     /// Where the text is none of this version's codes, or not a whole one.
     pub fn from_code(text: &str) -> Result<Self, NotAPlan> {
         let mut letters = text.chars();
-        if letters.next().ok_or(NotAPlan::Damaged)? != VERSION {
+        if !matches!(letters.next().ok_or(NotAPlan::Damaged)?, PLAIN | FULL) {
             return Err(NotAPlan::Version);
         }
         let bytes = decode(letters.as_str()).ok_or(NotAPlan::Damaged)?;
@@ -78,8 +81,7 @@ impl Draft {
         bits = bits << 2 | ends;
         bits = bits << 1 | u64::from(self.lunch.is_some());
         bits = bits << 1 | u64::from(self.pace == Pace::Slow);
-        let mode = MODES.iter().position(|(mode, _)| *mode == self.mode).unwrap_or(0) as u64;
-        out.number(bits << 3 | mode);
+        out.number(bits << 3 | mode_number(self.mode));
         if let Some(date) = self.date {
             out.signed(day_number(date).into());
         }
@@ -97,19 +99,31 @@ impl Draft {
         out.number(self.stops.len() as u64);
         let mut before = "";
         for stop in &self.stops {
-            let flags = [stop.optional, stop.locked, stop.new_day, stop.stay_minutes.is_some(), stop.event.is_some()];
+            let flags = [
+                !stop.lodging.is_empty(),
+                stop.mode.is_some(),
+                stop.optional,
+                stop.locked,
+                stop.new_day,
+                stop.stay_minutes.is_some(),
+                stop.event.is_some(),
+            ];
             out.number(flags.iter().fold(0, |bits, flag| bits << 1 | u64::from(*flag)));
             out.text(stop.place.as_str(), before);
             before = stop.place.as_str();
             stop.stay_minutes.into_iter().for_each(|stay| out.number(stay.into()));
             stop.event.iter().for_each(|event| out.text(event.as_str(), ""));
+            stop.mode.into_iter().for_each(|mode| out.number(mode_number(mode)));
+            if !stop.lodging.is_empty() {
+                out.text(&stop.lodging, "");
+            }
         }
     }
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
         let bits = from.number()?;
         let given = |place: u32| bits >> (3 + place) & 1 == 1;
-        let mode = MODES.get(usize::try_from(bits & 7).ok()?)?.0;
+        let mode = mode_of(bits & 7)?;
         let pace = if given(0) { Pace::Slow } else { Pace::Usual };
         let mut draft = Self { pace, mode, ..Self::default() };
         if given(7) {
@@ -140,6 +154,8 @@ impl Draft {
                 locked: flag(3),
                 new_day: flag(2),
                 event: if flag(0) { Some(EventId::new(&from.text("")?)) } else { None },
+                mode: if flag(5) { Some(mode_of(from.number()?)?) } else { None },
+                lodging: if flag(6) { from.text("")? } else { String::new() },
             };
             draft.push(stop);
             before = id;
@@ -230,6 +246,14 @@ impl Reader<'_> {
         self.0 = &self.0[length..];
         String::from_utf8(bytes).ok()
     }
+}
+
+fn mode_number(mode: Mode) -> u64 {
+    MODES.iter().position(|(known, _)| *known == mode).unwrap_or(0) as u64
+}
+
+fn mode_of(number: u64) -> Option<Mode> {
+    Some(MODES.get(usize::try_from(number).ok()?)?.0)
 }
 
 fn second_of(time: Time) -> u64 {

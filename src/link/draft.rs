@@ -66,6 +66,10 @@ pub struct DraftStop {
     pub new_day: bool,
     /// The event one goes there for, at its own time.
     pub event: Option<EventId>,
+    /// How one travels to it, where not as on the whole route.
+    pub mode: Option<Mode>,
+    /// Where one sleeps the night before, in words; empty unless another day begins with it.
+    pub lodging: String,
 }
 
 pub(super) const MODES: [(Mode, &str); 5] = [
@@ -76,13 +80,22 @@ pub(super) const MODES: [(Mode, &str); 5] = [
     (Mode::Mixed, "mixed"),
 ];
 
+/// How one travels to a stop, by a letter among its flags.
+const WAYS: [(Mode, char); 5] =
+    [(Mode::Walk, 'w'), (Mode::Bicycle, 'b'), (Mode::Bus, 't'), (Mode::Coach, 'c'), (Mode::Mixed, 'm')];
+
 impl Draft {
     /// More stops than a day holds; a link that asks for more would keep the planner busy for nothing.
     pub const MAX_STOPS: usize = 40;
 
+    /// How many characters say where one sleeps.
+    pub const MAX_LODGING: usize = 60;
+
     /// Adds a stop at the end, unless its place is there already for the same event or none, the route is full, or the id
     /// is empty.
-    pub fn push(&mut self, stop: DraftStop) {
+    pub fn push(&mut self, mut stop: DraftStop) {
+        let lodging = stop.lodging.trim().chars().take(if stop.new_day { Self::MAX_LODGING } else { 0 });
+        lodging.collect::<String>().trim_end().clone_into(&mut stop.lodging);
         let known = self.stops.iter().any(|other| other.place == stop.place && other.event == stop.event);
         if !known && self.stops.len() < Self::MAX_STOPS && !stop.place.as_str().is_empty() {
             self.stops.push(stop);
@@ -156,11 +169,11 @@ impl DraftStop {
         Self { place, ..Self::default() }
     }
 
-    /// Reads `id`, `id~30`, `id~30old` or `id~30old~event`.
+    /// Reads `id`, `id~30`, `id~30old`, `id~30oldw~event` or `id~30oldw~event~lodging`.
     fn parse(text: &str) -> Self {
         let mut parts = text.split('~');
         let mut part = || parts.next().unwrap_or_default();
-        let (id, how, event) = (part(), part(), part());
+        let (id, how, event, lodging) = (part(), part(), part(), part());
         let digits = how.find(|c: char| !c.is_ascii_digit()).unwrap_or(how.len());
         let flags = &how[digits..];
         Self {
@@ -170,6 +183,8 @@ impl DraftStop {
             locked: flags.contains('l'),
             new_day: flags.contains('d'),
             event: Some(event).filter(|event| !event.is_empty()).map(|event| EventId::new(&unescape(event))),
+            mode: WAYS.into_iter().find(|(_, letter)| flags.contains(*letter)).map(|(mode, _)| mode),
+            lodging: unescape(lodging).into_owned(),
         }
     }
 
@@ -177,7 +192,9 @@ impl DraftStop {
         write!(f, "{}", Escaped(self.place.as_str()))?;
         let flags = [(self.optional, "o"), (self.locked, "l"), (self.new_day, "d")];
         let flagged = flags.iter().any(|(set, _)| *set);
-        if self.stay_minutes.is_some() || flagged || self.event.is_some() {
+        let way = WAYS.into_iter().find(|(mode, _)| Some(*mode) == self.mode).map(|(_, letter)| letter);
+        let further = self.event.is_some() || !self.lodging.is_empty();
+        if self.stay_minutes.is_some() || flagged || way.is_some() || further {
             f.write_str("~")?;
         }
         if let Some(minutes) = self.stay_minutes {
@@ -186,7 +203,11 @@ impl DraftStop {
         for (_, letter) in flags.iter().filter(|(set, _)| *set) {
             f.write_str(letter)?;
         }
-        self.event.as_ref().map_or(Ok(()), |event| write!(f, "~{}", Escaped(event.as_str())))
+        way.map_or(Ok(()), |letter| write!(f, "{letter}"))?;
+        if further {
+            write!(f, "~{}", Escaped(self.event.as_ref().map_or("", EventId::as_str)))?;
+        }
+        if self.lodging.is_empty() { Ok(()) } else { write!(f, "~{}", Escaped(&self.lodging)) }
     }
 }
 

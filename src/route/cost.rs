@@ -26,6 +26,8 @@ pub struct Travel {
     pub distance: Option<Metres>,
     /// Whether `minutes` is reckoned from a straight line, rather than published or measured along the roads.
     pub estimated: bool,
+    /// Whether a routing engine measured it along the roads.
+    pub measured: bool,
 }
 
 /// The ways between all stops of a trip, by index.
@@ -63,7 +65,7 @@ impl Matrix {
         let published = leg.minutes.map(u32::from);
         let minutes = published.or_else(|| distance.map(|way| way.minutes(speed(leg.mode, pace), 1.0)));
         if let Some(minutes) = minutes {
-            *cell = Some(Travel { mode: leg.mode, minutes, distance, estimated: published.is_none() });
+            *cell = Some(Travel { mode: leg.mode, minutes, distance, estimated: published.is_none(), measured: false });
         }
     }
 
@@ -74,6 +76,13 @@ impl Matrix {
             if cell.is_none_or(|known| known.estimated) {
                 *cell = Some(travel);
             }
+        }
+    }
+
+    /// Puts a way in the place of what was known.
+    pub(super) fn put(&mut self, from: usize, to: usize, travel: Travel) {
+        if from < self.size && to < self.size {
+            self.cells[from * self.size + to] = Some(travel);
         }
     }
 
@@ -88,7 +97,7 @@ impl Matrix {
 pub(super) fn estimate(from: Wgs84, to: Wgs84, mode: Mode, pace: Pace) -> Travel {
     let straight = from.distance(to);
     let minutes = straight.minutes(speed(mode, pace), DETOUR);
-    Travel { mode, minutes, distance: Some(Metres(straight.0 * DETOUR)), estimated: true }
+    Travel { mode, minutes, distance: Some(Metres(straight.0 * DETOUR)), estimated: true, measured: false }
 }
 
 /// Kilometres an hour, stops and traffic lights included. Assumptions all: vehicles in a town do about 20.

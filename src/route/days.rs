@@ -1,6 +1,6 @@
 //! Several days: what to see on which.
 
-use super::{Aim, Omission, Outcome, Planner, Trip, plan, schedule};
+use super::{Aim, Omission, Outcome, Planner, Trip, schedule};
 
 /// A journey of several days.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,51 +23,98 @@ const MOST_TO_BALANCE: usize = 24;
 /// Days are filled from the first on. Then stops move from one day to another as long as that makes the days shorter.
 #[must_use]
 pub fn plan_days(trips: &[Trip], aim: Aim) -> Days {
-    let count = trips.iter().map(|trip| trip.visits.len()).min().unwrap_or(0);
-    let mut left: Vec<usize> = (0..count).collect();
-    let mut chosen: Vec<Vec<usize>> = Vec::with_capacity(trips.len());
-    let mut omitted = Vec::new();
-    for trip in trips {
-        let mut day = part(trip, &left);
-        for visit in &mut day.visits {
-            visit.wish = Some(visit.wish.map_or(MUST, |wish| wish.min(MUST - 1)));
-            visit.locked = false;
-        }
-        let outcome = plan(&day, aim);
-        omitted = outcome.omitted.iter().map(|gap| named(*gap, &left)).collect();
-        let order: Vec<usize> = outcome.order.iter().map(|stop| left[*stop]).collect();
-        left.retain(|stop| !order.contains(stop));
-        chosen.push(order);
-    }
-    balance(trips, &mut chosen, aim);
-    let days = trips.iter().zip(&chosen).map(|(trip, stops)| day(trip, stops)).collect();
-    Days { days, omitted }
+    let mut planner = DaysPlanner::new(trips.to_vec(), aim);
+    while planner.advance(u64::MAX >> 1) {}
+    planner.outcome()
 }
 
-/// Moves single stops to other days while that saves time and loses nothing.
-fn balance(trips: &[Trip], chosen: &mut [Vec<usize>], aim: Aim) {
-    for (from, to) in (0..trips.len()).flat_map(|from| (0..trips.len()).map(move |to| (from, to))) {
-        let mut index = 0;
-        while from != to && index < chosen[from].len() && chosen[from].len() + chosen[to].len() <= MOST_TO_BALANCE {
-            let mut without = chosen[from].clone();
-            let stop = without.remove(index);
-            let with: Vec<usize> = chosen[to].iter().copied().chain([stop]).collect();
-            let (without, with) = (best(&trips[from], &without, aim), best(&trips[to], &with, aim));
+/// The same in slices that a page can make between two frames.
+#[derive(Clone, Debug)]
+pub struct DaysPlanner {
+    trips: Vec<Trip>,
+    aim: Aim,
+    /// The stops that no day has yet.
+    left: Vec<usize>,
+    chosen: Vec<Vec<usize>>,
+    omitted: Vec<Omission>,
+    /// The day that is being filled.
+    filling: Option<Planner>,
+    /// Which pair of days exchanges stops, and which stop of the first is next.
+    pair: usize,
+    index: usize,
+}
+
+impl DaysPlanner {
+    /// Begins to plan.
+    #[must_use]
+    pub fn new(trips: Vec<Trip>, aim: Aim) -> Self {
+        let count = trips.iter().map(|trip| trip.visits.len()).min().unwrap_or(0);
+        let chosen = Vec::with_capacity(trips.len());
+        let left = (0..count).collect();
+        Self { trips, aim, left, chosen, omitted: Vec::new(), filling: None, pair: 0, index: 0 }
+    }
+
+    /// Plans on for about so many steps, at the least for one exchange; whether there is more to do.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        let Some(trip) = self.trips.get(self.chosen.len()) else { return self.exchange() };
+        let planner = self.filling.get_or_insert_with(|| {
+            let mut day = part(trip, &self.left);
+            for visit in &mut day.visits {
+                visit.wish = Some(visit.wish.map_or(MUST, |wish| wish.min(MUST - 1)));
+                visit.locked = false;
+            }
+            Planner::new(&day, self.aim)
+        });
+        if !planner.advance(steps) {
+            let outcome = planner.outcome();
+            self.omitted = outcome.omitted.iter().map(|gap| named(*gap, &self.left)).collect();
+            let order: Vec<usize> = outcome.order.iter().map(|stop| self.left[*stop]).collect();
+            self.left.retain(|stop| !order.contains(stop));
+            self.chosen.push(order);
+            self.filling = None;
+        }
+        true
+    }
+
+    /// The days so far.
+    #[must_use]
+    pub fn outcome(&self) -> Days {
+        let days = self.trips.iter().zip(&self.chosen).map(|(trip, stops)| day(trip, stops)).collect();
+        Days { days, omitted: self.omitted.clone() }
+    }
+
+    /// Moves one stop to another day, if that saves time and loses nothing; whether there is another one to try.
+    fn exchange(&mut self) -> bool {
+        let count = self.trips.len();
+        let (from, to) = (self.pair / count.max(1), self.pair % count.max(1));
+        if from >= count {
+            return false;
+        }
+        let most = self.chosen[from].len() + self.chosen[to].len();
+        if from == to || self.index >= self.chosen[from].len() || most > MOST_TO_BALANCE {
+            (self.pair, self.index) = (self.pair + 1, 0);
+            return true;
+        }
+        let stop = self.chosen[from][self.index];
+        let without: Vec<usize> = self.chosen[from].iter().copied().filter(|other| *other != stop).collect();
+        let with: Vec<usize> = self.chosen[to].iter().copied().chain([stop]).collect();
+        // A stop at a closed place would take no time elsewhere either.
+        let open = !self.trips[to].visits[stop].is_shut();
+        if open {
+            let (without, with) = (best(&self.trips[from], &without, self.aim), best(&self.trips[to], &with, self.aim));
             let spent = |day: usize, stops: &[usize]| {
-                let plan = schedule(&trips[day], stops);
-                (plan.lateness, plan.finish - u32::from(trips[day].start))
+                let plan = schedule(&self.trips[day], stops);
+                (plan.lateness, plan.finish - u32::from(self.trips[day].start))
             };
-            let before = (spent(from, &chosen[from]), spent(to, &chosen[to]));
-            let after = (spent(from, &without), spent(to, &with));
-            let sum = |(one, other): ((u32, u32), (u32, u32))| (one.0 + other.0, one.1 + other.1);
-            // A stop at a closed place would take no time elsewhere either.
-            let open = !trips[to].visits[stop].is_shut();
-            if open && sum(after) < sum(before) {
-                (chosen[from], chosen[to]) = (without, with);
-            } else {
-                index += 1;
+            let sum = |one: (u32, u32), other: (u32, u32)| (one.0 + other.0, one.1 + other.1);
+            let before = sum(spent(from, &self.chosen[from]), spent(to, &self.chosen[to]));
+            if sum(spent(from, &without), spent(to, &with)) < before {
+                (self.chosen[from], self.chosen[to]) = (without, with);
+                return true;
             }
         }
+        self.index += 1;
+        true
     }
 }
 

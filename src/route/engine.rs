@@ -66,6 +66,12 @@ impl Matrix {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and saturating")]
-fn travel(way: Way, mode: Mode) -> Travel {
-    Travel { mode, minutes: (way.seconds / 60.0).ceil() as u32, distance: way.distance, estimated: false }
+pub(super) fn travel(way: Way, mode: Mode) -> Travel {
+    Travel {
+        mode,
+        minutes: (way.seconds / 60.0).ceil() as u32,
+        distance: way.distance,
+        estimated: false,
+        measured: true,
+    }
 }

@@ -28,7 +28,7 @@ impl Trip {
     /// The visitor's own route, all of it on its day.
     #[must_use]
     pub fn of_draft(draft: &Draft, dataset: &Dataset) -> Self {
-        Self::of_stops(draft, &draft.stops, draft.date, dataset)
+        Self::of_stops(draft, &draft.stops, 0, (true, true), dataset)
     }
 
     /// The days of the visitor's own route, one after the other: where a stop begins another day, the next trip begins.
@@ -42,38 +42,57 @@ impl Trip {
         }
         let last = days.len() - 1;
         let day = |(index, stops): (usize, &&[DraftStop])| {
-            let after = i32::try_from(index).unwrap_or(0);
-            let mut trip = Self::of_stops(draft, stops, draft.date.map(|date| add_days(date, after)), dataset);
-            let (from, to) = (trip.from.filter(|_| index == 0), trip.to.filter(|_| index == last));
-            if (from, to) != (trip.from, trip.to) {
-                trip = trip.between(from, to);
-            }
-            trip
+            Self::of_stops(draft, stops, index, (index == 0, index == last), dataset)
         };
         days.iter().enumerate().map(day).collect()
     }
 
-    /// The stops of the visitor's own route on its day, without the ways between them.
+    /// Trips for so many days, each with all stops of the visitor's own route: for [`plan_days`](super::plan_days).
     #[must_use]
-    pub fn visits_of_draft(draft: &Draft, dataset: &Dataset) -> Vec<Visit> {
-        draft.stops.iter().map(|stop| own_visit(stop, draft.date, dataset)).collect()
+    pub fn spread_draft(draft: &Draft, days: usize, dataset: &Dataset) -> Vec<Self> {
+        let day = |index| Self::of_stops(draft, &draft.stops, index, (index == 0, index + 1 == days), dataset);
+        (0..days).map(day).collect()
     }
 
-    fn of_stops(draft: &Draft, stops: &[DraftStop], date: Option<Date>, dataset: &Dataset) -> Self {
+    /// Stops on a day so many days after the first; it may be the first, and it may be the last.
+    fn of_stops(
+        draft: &Draft,
+        stops: &[DraftStop],
+        after: usize,
+        (first, last): (bool, bool),
+        dataset: &Dataset,
+    ) -> Self {
+        let date = draft.date.map(|date| add_days(date, i32::try_from(after).unwrap_or(0)));
         let visits = stops.iter().map(|stop| own_visit(stop, date, dataset)).collect();
         let mut trip = Self::new(visits, draft.mode, draft.pace, minute(draft.start));
         let from = draft.from.and_then(Spot::point);
+        let begin = || dataset.places.get(&draft.stops.first()?.place)?.position.point();
         let to = match draft.end {
             End::Open => None,
             End::At(spot) => spot.point(),
-            End::Return => from.or_else(|| trip.visits.first()?.position),
+            End::Return => from.or_else(begin),
         };
+        let (from, to) = (from.filter(|_| first), to.filter(|_| last));
         if from.is_some() || to.is_some() {
             trip = trip.between(from, to);
         }
+        for (index, stop) in stops.iter().enumerate() {
+            if let Some(mode) = stop.mode {
+                trip.arrive_by(index, mode);
+            }
+        }
+        trip.know(&dataset.ways);
         trip.back_by = draft.back_by.map(|time| minute(Some(time)));
         trip.lunch = draft.lunch;
         trip
+    }
+}
+
+impl Visit {
+    /// A stop at a place on a day.
+    #[must_use]
+    pub fn at(place: &PlaceId, date: Option<Date>, dataset: &Dataset) -> Self {
+        visit(Some(place), None, date, dataset)
     }
 }
 

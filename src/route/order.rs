@@ -43,25 +43,25 @@ pub struct Outcome {
 
 /// A search for a day, in slices that a page can make between two frames.
 #[derive(Clone, Debug)]
-pub struct Planner<'a> {
-    trip: &'a Trip,
+pub struct Planner {
+    trip: Trip,
     task: Task,
     solver: Solver,
 }
 
-impl<'a> Planner<'a> {
+impl Planner {
     /// Begins to plan.
     #[must_use]
-    pub fn new(trip: &'a Trip, aim: Aim) -> Self {
+    pub fn new(trip: &Trip, aim: Aim) -> Self {
         let (task, instance) = Task::new(trip, aim);
-        Self { trip, task, solver: Solver::new(instance) }
+        Self { trip: trip.clone(), task, solver: Solver::new(instance) }
     }
 
     /// The same with another amount of work than the planner would choose; see [`Solver::advance`] for what a step is.
     #[must_use]
-    pub fn with_steps(trip: &'a Trip, aim: Aim, steps: u64) -> Self {
+    pub fn with_steps(trip: &Trip, aim: Aim, steps: u64) -> Self {
         let (task, instance) = Task::new(trip, aim);
-        Self { trip, task, solver: Solver::with_steps(instance, steps) }
+        Self { trip: trip.clone(), task, solver: Solver::with_steps(instance, steps) }
     }
 
     /// Plans on; whether there is more to do. See [`Solver::advance`] for what a step is.
@@ -73,8 +73,8 @@ impl<'a> Planner<'a> {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let order = self.task.order(&self.solver.best().1.order);
-        let plan = schedule(self.trip, &order);
-        let omitted = omission::explain(self.trip, &order, &plan);
+        let plan = schedule(&self.trip, &order);
+        let omitted = omission::explain(&self.trip, &order, &plan);
         Outcome { order, plan, omitted }
     }
 }

@@ -8,6 +8,7 @@ mod grid;
 mod improve;
 mod instance;
 mod lots;
+mod rest;
 mod search;
 mod settle;
 mod shake;

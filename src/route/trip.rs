@@ -1,6 +1,6 @@
 //! What is asked of the planner: where to stop, for how long, and when the doors are open.
 
-use super::{Doors, Matrix, Mode, Pace};
+use super::{Doors, Matrix, Mode, Pace, cost::estimate};
 use crate::geo::Wgs84;
 
 /// A day out: stops in the order they were asked for, and the ways between them.
@@ -89,6 +89,17 @@ impl Trip {
         (self.from, self.to) = (from, to);
         self.matrix = Matrix::estimate(&self.points(), self.mode, self.pace);
         self
+    }
+
+    /// Travels to a stop another way than on the whole trip: every way to it is estimated again.
+    pub fn arrive_by(&mut self, stop: usize, mode: Mode) {
+        let points = self.points();
+        let Some(there) = points.get(stop).copied().flatten() else { return };
+        for (from, point) in points.iter().enumerate() {
+            if let Some(point) = point {
+                self.matrix.put(from, stop, estimate(*point, there, mode, self.pace));
+            }
+        }
     }
 
     /// The points that the matrix is about: the stops, the start, the end.

@@ -1,19 +1,26 @@
-//! One's own route on paper: what each stop's page knows that a group needs on the way.
+//! A route on paper: what each stop's page knows that a group needs on the way.
 
-use super::{Caution, TimetableStop, address, draft_days, nearest_name, week};
+use super::{
+    Caution, Fact, Timetable, TimetableStop, address, draft_days, nearest_name, route_facts, route_timetable, week,
+};
 use crate::{
     dataset::Dataset,
     geo::{Wgs84, wave::cosine},
     link::{Draft, Spot},
-    place::Place,
+    place::{Place, PlaceId},
+    route::{Pace, Route},
     text::Locale,
     time::Date,
-    words::Format,
+    words::{Format, Words},
 };
 
 /// A route to be printed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Booklet {
+    /// What it is called.
+    pub title: String,
+    /// What the publisher says about it: whom it is for, what to bring, safety, whom to call.
+    pub facts: Vec<Fact>,
     /// Its days, each with a line of its sums.
     pub days: Vec<BookletDay>,
     /// The day, in words; empty where none is chosen.
@@ -37,6 +44,8 @@ pub struct BookletDay {
     pub meal: Option<(usize, String)>,
     /// What does not work about the day.
     pub cautions: Vec<Caution>,
+    /// Where one sleeps after it; empty where nobody says.
+    pub night: String,
 }
 
 /// One stop of a [`Booklet`].
@@ -52,16 +61,43 @@ pub struct BookletStop {
     pub phones: Vec<String>,
 }
 
-/// Gathers what is printed.
+/// Gathers what is printed of the visitor's own route.
 #[must_use]
 pub fn booklet(dataset: &Dataset, draft: &Draft, today: Date, locale: Locale) -> Booklet {
     let format = Format(locale);
+    let days = draft_days(dataset, draft, locale).into_iter();
+    let near = |spot: Spot| Some(format.beside(&nearest_name(dataset, spot.point()?, locale)?));
+    Booklet {
+        title: Words::of(locale).my_route.into(),
+        facts: Vec::new(),
+        days: days.map(|table| day(dataset, table, draft.date.unwrap_or(today), locale)).collect(),
+        date: draft.date.map_or_else(String::new, |date| format.date(date)),
+        from: draft.from.and_then(near).unwrap_or_default(),
+        sketch: sketch(dataset, draft.stops.iter().map(|stop| Some(&stop.place))),
+    }
+}
+
+/// Gathers what is printed of a curated route on a day.
+#[must_use]
+pub fn route_booklet(dataset: &Dataset, route: &Route, date: Date, pace: Pace, locale: Locale) -> Booklet {
+    let words = Words::of(locale);
+    let contact = &route.contact;
+    let called = [contact.role.get(locale).to_owned(), contact.phones.join("、")];
+    let facts = route_facts(route, locale).into_iter().chain(Fact::new(words.contact, called));
+    Booklet {
+        title: route.about.name.get(locale).into(),
+        facts: facts.collect(),
+        days: vec![day(dataset, route_timetable(dataset, route, Some(date), pace, locale), date, locale)],
+        date: Format(locale).date(date),
+        from: String::new(),
+        sketch: sketch(dataset, route.stops.iter().map(|stop| stop.place.as_ref())),
+    }
+}
+
+fn day(dataset: &Dataset, table: Timetable, date: Date, locale: Locale) -> BookletDay {
     let of = |stop: TimetableStop| {
         let place = stop.place.as_ref().and_then(|id| dataset.places.get(id));
-        let hours = |place: &Place| {
-            let opening = place.opening.as_ref()?;
-            Some(week(opening, draft.date.unwrap_or(today), &dataset.holidays, locale))
-        };
+        let hours = |place: &Place| Some(week(place.opening.as_ref()?, date, &dataset.holidays, locale));
         BookletStop {
             address: place.map_or_else(String::new, |place| address(&place.address, locale)),
             hours: place.and_then(hours).unwrap_or_default(),
@@ -69,33 +105,23 @@ pub fn booklet(dataset: &Dataset, draft: &Draft, today: Date, locale: Locale) ->
             stop,
         }
     };
-    let days = draft_days(dataset, draft, locale).into_iter().map(|table| {
-        let sums = [table.span, table.distance, table.total];
-        let sums: Vec<String> = sums.into_iter().filter(|part| !part.is_empty()).collect();
-        BookletDay {
-            title: table.title,
-            sums: sums.join(" · "),
-            stops: table.stops.into_iter().map(of).collect(),
-            meal: table.meal,
-            cautions: table.cautions,
-        }
-    });
-    let near = |spot: Spot| Some(format.beside(&nearest_name(dataset, spot.point()?, locale)?));
-    Booklet {
-        days: days.collect(),
-        date: draft.date.map_or_else(String::new, |date| format.date(date)),
-        from: draft.from.and_then(near).unwrap_or_default(),
-        sketch: sketch(dataset, draft),
+    let sums = [table.span, table.distance, table.total];
+    let sums: Vec<String> = sums.into_iter().filter(|part| !part.is_empty()).collect();
+    BookletDay {
+        title: table.title,
+        sums: sums.join(" · "),
+        stops: table.stops.into_iter().map(of).collect(),
+        meal: table.meal,
+        cautions: table.cautions,
+        night: table.night,
     }
 }
 
 /// The stops as they lie to each other, north up.
-fn sketch(dataset: &Dataset, draft: &Draft) -> (Vec<(usize, i32, i32)>, i32) {
-    let points: Vec<(usize, Wgs84)> = draft
-        .stops
-        .iter()
+fn sketch<'a>(dataset: &Dataset, stops: impl Iterator<Item = Option<&'a PlaceId>>) -> (Vec<(usize, i32, i32)>, i32) {
+    let points: Vec<(usize, Wgs84)> = stops
         .enumerate()
-        .filter_map(|(index, stop)| Some((index + 1, dataset.places.get(&stop.place)?.position.point()?)))
+        .filter_map(|(index, stop)| Some((index + 1, dataset.places.get(stop?)?.position.point()?)))
         .collect();
     let Some((_, first)) = points.first() else { return (Vec::new(), 0) };
     // A degree of longitude is shorter than one of latitude by the cosine of the latitude.

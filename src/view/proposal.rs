@@ -8,7 +8,7 @@ use crate::{
     dataset::Dataset,
     geo::Metres,
     link::{Draft, DraftStop},
-    route::{Ends, Outcome, Plan, Reason, Trip, compare, schedule},
+    route::{Days, Ends, Omission, Outcome, Plan, Trip, compare, schedule},
     text::Locale,
     words::Format,
 };
@@ -31,6 +31,8 @@ pub struct Proposal {
 pub struct Outline {
     /// The stops' names, each with what becomes of it.
     pub stops: Vec<(String, Change)>,
+    /// Before which of them, by index, another day begins, and how that is called.
+    pub breaks: Vec<(usize, String)>,
     /// How long it takes in all.
     pub total: String,
     /// Time on the way.
@@ -74,25 +76,69 @@ pub fn days_to_plan(dataset: &Dataset, draft: &Draft, ends: Ends) -> Vec<Trip> {
 /// What the planner would change, by the days it was asked for and its answers; `None` where that is nothing.
 #[must_use]
 pub fn proposal(dataset: &Dataset, draft: &Draft, days: &[(Trip, Outcome)], locale: Locale) -> Option<Proposal> {
+    let (mut present, mut proposed, mut omitted, mut before) = (Vec::new(), Vec::new(), Vec::new(), 0);
+    for (trip, outcome) in days {
+        present.push((trip.start, numbered(schedule(trip, &trip.as_asked()), before)));
+        proposed.push((trip.start, numbered(outcome.plan.clone(), before)));
+        omitted.extend(outcome.omitted.iter().map(|gap| (before, *gap)));
+        before += trip.visits.len();
+    }
+    beside(dataset, draft, (&present, &proposed), &omitted, locale)
+}
+
+/// The same for a route that is spread over days anew.
+#[must_use]
+pub fn spread(dataset: &Dataset, draft: &Draft, trips: &[Trip], days: &Days, locale: Locale) -> Option<Proposal> {
+    let (mut present, mut before) = (Vec::new(), 0);
+    for trip in Trip::days_of_draft(draft, dataset) {
+        present.push((trip.start, numbered(schedule(&trip, &trip.as_asked()), before)));
+        before += trip.visits.len();
+    }
+    let used = days.days.iter().zip(trips).filter(|(day, _)| !day.order.is_empty());
+    let proposed: Vec<_> = used.map(|(day, trip)| (trip.start, day.plan.clone())).collect();
+    let omitted: Vec<_> = days.omitted.iter().map(|gap| (0, *gap)).collect();
+    beside(dataset, draft, (&present, &proposed), &omitted, locale)
+}
+
+/// One day: when it begins, and its plan with stops numbered through the whole route.
+type Day = (u16, Plan);
+
+/// A plan whose stops are numbered from another one on.
+fn numbered(mut plan: Plan, first: usize) -> Plan {
+    plan.rows.iter_mut().for_each(|row| row.stop += first);
+    plan
+}
+
+fn beside(
+    dataset: &Dataset,
+    draft: &Draft,
+    (present, proposed): (&[Day], &[Day]),
+    omitted: &[(usize, Omission)],
+    locale: Locale,
+) -> Option<Proposal> {
     let format = Format(locale);
-    let (mut stops, mut omitted, mut before) = (Vec::new(), Vec::new(), 0);
-    let (mut present, mut proposed) = (Sum::default(), Sum::default());
-    for (index, (trip, outcome)) in days.iter().enumerate() {
-        let own = draft.stops.get(before..before + trip.visits.len())?;
-        before += own.len();
-        let name = |stop: usize| own.get(stop).map_or_else(String::new, |stop| stop_name(dataset, stop, locale));
-        let plan = schedule(trip, &trip.as_asked());
-        let changes = compare(&plan, &outcome.plan);
-        let change = |stop: usize| match stop {
-            stop if changes.dropped.contains(&stop) => Change::LeftOut,
-            stop if changes.moved.contains(&stop) => Change::Moved,
-            _ => Change::Same,
-        };
-        present.add(trip, &plan, (&name, &change), format);
-        proposed.add(trip, &outcome.plan, (&name, &change), format);
-        let why = |reason: &Reason| format.omission(reason, name);
-        omitted.extend(outcome.omitted.iter().map(|gap| (name(gap.stop), why(&gap.reason))));
-        for (at, stop) in outcome.order.iter().filter_map(|stop| own.get(*stop)).enumerate() {
+    let name = |stop: usize| draft.stops.get(stop).map_or_else(String::new, |stop| stop_name(dataset, stop, locale));
+    let whole =
+        |days: &[Day]| Plan { rows: days.iter().flat_map(|(_, plan)| plan.rows.clone()).collect(), ..Plan::default() };
+    let changes = compare(&whole(present), &whole(proposed));
+    let change = |stop: usize| match stop {
+        stop if changes.dropped.contains(&stop) => Change::LeftOut,
+        stop if changes.moved.contains(&stop) => Change::Moved,
+        _ => Change::Same,
+    };
+    let sum = |days: &[Day]| {
+        let mut sum = Sum::default();
+        for (index, day) in days.iter().enumerate() {
+            if days.len() > 1 {
+                sum.breaks.push((sum.stops.len(), format.day_of(index + 1, None)));
+            }
+            sum.add(day, (&name, &change), format);
+        }
+        sum
+    };
+    let mut stops = Vec::new();
+    for (index, (_, plan)) in proposed.iter().enumerate() {
+        for (at, stop) in plan.rows.iter().filter_map(|row| draft.stops.get(row.stop)).enumerate() {
             stops.push(DraftStop { new_day: index > 0 && at == 0, ..stop.clone() });
         }
     }
@@ -100,14 +146,23 @@ pub fn proposal(dataset: &Dataset, draft: &Draft, days: &[(Trip, Outcome)], loca
     let same = stops.iter().zip(&draft.stops).enumerate().all(|(index, (new, old))| {
         new.place == old.place && new.event == old.event && (new.new_day == old.new_day || (index == 0 && first))
     });
-    let changed = !same || stops.len() != draft.stops.len();
-    changed.then(|| Proposal { stops, present: present.outline(format), proposed: proposed.outline(format), omitted })
+    let differs = !same || stops.len() != draft.stops.len();
+    let omitted = omitted
+        .iter()
+        .map(|(first, gap)| (name(first + gap.stop), format.omission(&gap.reason, |stop| name(first + stop))));
+    differs.then(|| Proposal {
+        present: sum(present).outline(format),
+        proposed: sum(proposed).outline(format),
+        omitted: omitted.collect(),
+        stops,
+    })
 }
 
 /// What the days of a plan come to.
 #[derive(Default)]
 struct Sum {
     stops: Vec<(String, Change)>,
+    breaks: Vec<(usize, String)>,
     cautions: Vec<(String, Caution)>,
     minutes: u32,
     travel: u32,
@@ -118,13 +173,7 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(
-        &mut self,
-        trip: &Trip,
-        plan: &Plan,
-        told: (&dyn Fn(usize) -> String, &dyn Fn(usize) -> Change),
-        format: Format,
-    ) {
+    fn add(&mut self, (start, plan): &Day, told: (&dyn Fn(usize) -> String, &dyn Fn(usize) -> Change), format: Format) {
         let (name, change) = told;
         self.stops.extend(plan.rows.iter().map(|row| (name(row.stop), change(row.stop))));
         for row in &plan.rows {
@@ -132,7 +181,7 @@ impl Sum {
             self.cautions.extend(row.warnings.iter().map(|warning| (name(row.stop), caution(*warning))));
         }
         self.cautions.extend(plan.troubles.iter().map(|trouble| (String::new(), day_caution(trouble, format))));
-        self.minutes += plan.finish.saturating_sub(trip.start.into());
+        self.minutes += plan.finish.saturating_sub((*start).into());
         self.travel += plan.travel_minutes;
         self.wait += plan.wait_minutes;
         self.finish = plan.finish;
@@ -145,6 +194,7 @@ impl Sum {
     fn outline(self, format: Format) -> Outline {
         Outline {
             stops: self.stops,
+            breaks: self.breaks,
             total: format.duration(self.minutes),
             travel: format.duration(self.travel),
             wait: if self.wait == 0 { String::new() } else { format.duration(self.wait) },

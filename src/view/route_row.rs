@@ -9,6 +9,7 @@ use crate::{
     dataset::Dataset,
     link::DraftStop,
     route::{Pace, Route, RouteId, Trip, schedule},
+    taxonomy::Tag,
     text::Locale,
     words::{Format, Words},
 };
@@ -30,6 +31,22 @@ pub struct RouteRow {
     pub estimated: bool,
     /// Made up to show the program.
     pub example: bool,
+    /// What the list is filtered by: its themes, whom it is for, the districts it leads through, and how long it takes,
+    /// in minutes.
+    pub traits: RouteTraits,
+}
+
+/// What a list of routes is filtered by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RouteTraits {
+    /// Its themes.
+    pub themes: Vec<String>,
+    /// Whom it is for, as far as the publisher says.
+    pub audience: String,
+    /// The districts it leads through, in order, each once.
+    pub districts: Vec<String>,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
 }
 
 /// The curated routes, in the publisher's order.
@@ -79,8 +96,7 @@ pub fn route_stops(dataset: &Dataset, route: &Route) -> (Vec<DraftStop>, usize) 
 /// The labels of everything a record is filed under: `研学 · 步行线`.
 #[must_use]
 pub fn themes(dataset: &Dataset, about: &About, locale: Locale) -> String {
-    let labels = about.tags.iter().filter_map(|tag| dataset.item(*tag)).map(|item| item.label.get(locale));
-    labels.collect::<Vec<_>>().join(" · ")
+    about.tags.iter().filter_map(|tag| label(dataset, *tag, locale)).collect::<Vec<_>>().join(" · ")
 }
 
 impl RouteRow {
@@ -106,6 +122,27 @@ impl RouteRow {
             facts: facts.into_iter().flatten().collect(),
             estimated: guessed,
             example: route.about.example,
+            traits: RouteTraits {
+                themes: route.about.tags.iter().filter_map(|tag| label(dataset, *tag, locale)).collect(),
+                audience: route.audience.get(locale).into(),
+                districts: districts(dataset, route, locale),
+                minutes,
+            },
         }
     }
+}
+
+fn label(dataset: &Dataset, tag: Tag, locale: Locale) -> Option<String> {
+    Some(dataset.item(tag)?.label.get(locale).to_owned())
+}
+
+fn districts(dataset: &Dataset, route: &Route, locale: Locale) -> Vec<String> {
+    let mut found = Vec::new();
+    for place in route.stops.iter().filter_map(|stop| dataset.places.get(stop.place.as_ref()?)) {
+        let district = place.address.district.get(locale);
+        if !district.is_empty() && !found.iter().any(|other| other == district) {
+            found.push(district.to_owned());
+        }
+    }
+    found
 }

@@ -3,9 +3,9 @@
 use super::{stop_name, timetable::plan_distance};
 use crate::{
     dataset::Dataset,
-    link::{Draft, DraftStop, End},
-    place::PlaceId,
-    route::{Outcome, Suggestion, Trip, Visit, Warning, suggest},
+    link::{Draft, DraftStop},
+    place::{Place, PlaceId},
+    route::{Outcome, Suggesting, Suggestion, Trip, Visit, Warning},
     taxonomy::Tag,
     text::Locale,
     words::{Format, Words},
@@ -48,35 +48,58 @@ pub fn place_themes(dataset: &Dataset, locale: Locale) -> Vec<(Tag, String)> {
     items.filter_map(|(index, item)| Some((tag(index).filter(used)?, item.label.get(locale).to_owned()))).collect()
 }
 
+/// The search for the next suggestion besides earlier ones, in slices that a page can make between two frames.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// The rows of the places that fit the theme.
+    places: Vec<usize>,
+    begun: Suggesting,
+}
+
+impl Search {
+    /// Begins; `seen` holds the places of earlier answers. `None` where nothing fits.
+    #[must_use]
+    pub fn begin(dataset: &Dataset, wish: &Wish, seen: &[PlaceId]) -> Option<Self> {
+        let fits = |tags: &[Tag]| wish.theme.is_none_or(|theme| tags.contains(&theme));
+        let rows = dataset.places.iter().enumerate();
+        let places: Vec<(usize, &Place)> =
+            rows.filter(|(_, place)| !place.about.withdrawn && fits(&place.about.tags)).collect();
+        // A place that is listed counts more; one that was suggested before counts little. Hours are asked for later, and
+        // of few.
+        let visit = |place: &Place, date| {
+            let worth = if place.designations.is_empty() { 8 } else { 12 };
+            let worth = if seen.contains(&place.id) { 1 } else { worth };
+            Visit { wish: Some(worth), ..Visit::at(&place.id, date, dataset) }
+        };
+        let visits: Vec<Visit> = places.iter().map(|(_, place)| visit(place, None)).collect();
+        let mut frame = Trip::of_draft(&Draft { stops: Vec::new(), ..wish.frame.clone() }, dataset);
+        frame.back_by = Some(frame.start.saturating_add(wish.minutes));
+        let open = |index: usize| visit(places[index].1, wish.frame.date);
+        let begun = Suggesting::begin(&frame, &visits, &open)?;
+        Some(Self { places: places.into_iter().map(|(row, _)| row).collect(), begun })
+    }
+
+    /// Searches on for about so many steps; whether there is more to do.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        self.begun.advance(steps)
+    }
+}
+
 /// The next suggestion besides those `seen` already; `None` where there is no other.
-///
-/// Asked for one at a time, so that a page can draw in between. `seen` holds the places of earlier answers.
 #[must_use]
 pub fn suggested(dataset: &Dataset, wish: &Wish, seen: &[PlaceId], locale: Locale) -> Option<Suggested> {
-    let fits = |tags: &[Tag]| wish.theme.is_none_or(|theme| tags.contains(&theme));
-    let places: Vec<_> =
-        dataset.places.iter().filter(|place| !place.about.withdrawn && fits(&place.about.tags)).collect();
-    let all = Draft {
-        stops: places.iter().map(|place| DraftStop::at(place.id.clone())).collect(),
-        end: End::Open,
-        from: None,
-        lunch: None,
-        ..wish.frame.clone()
-    };
-    // A place that is listed counts more; one that was suggested before counts little.
-    let visits: Vec<Visit> = Trip::visits_of_draft(&all, dataset)
-        .into_iter()
-        .zip(&places)
-        .map(|(visit, place)| {
-            let worth = if place.designations.is_empty() { 8 } else { 12 };
-            Visit { wish: Some(if seen.contains(&place.id) { 1 } else { worth }), ..visit }
-        })
-        .collect();
-    let mut frame = Trip::of_draft(&Draft { stops: Vec::new(), ..wish.frame.clone() }, dataset);
-    frame.back_by = Some(frame.start.saturating_add(wish.minutes));
-    let Suggestion { trip, candidates, outcome } = suggest(&frame, &visits, 1).pop()?;
-    let ids: Vec<&PlaceId> =
-        outcome.order.iter().filter_map(|stop| Some(&places.get(*candidates.get(*stop)?)?.id)).collect();
+    let mut search = Search::begin(dataset, wish, seen)?;
+    while search.advance(u64::MAX >> 1) {}
+    told(dataset, wish, seen, search, locale)
+}
+
+/// What a search has found, ready to print; `None` where it is nothing new.
+#[must_use]
+pub fn told(dataset: &Dataset, wish: &Wish, seen: &[PlaceId], search: Search, locale: Locale) -> Option<Suggested> {
+    let Search { places, begun } = search;
+    let Suggestion { trip, candidates, outcome } = begun.finish();
+    let id = |stop: &usize| Some(&dataset.places.row(*places.get(*candidates.get(*stop)?)?)?.id);
+    let ids: Vec<&PlaceId> = outcome.order.iter().filter_map(id).collect();
     if ids.iter().all(|id| seen.contains(id)) {
         return None;
     }

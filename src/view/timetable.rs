@@ -8,7 +8,7 @@ use crate::{
     dataset::Dataset,
     geo::{Metres, Wgs84},
     link::{Draft, DraftStop},
-    place::PlaceId,
+    place::{Place, PlaceId},
     route::{DayTrouble, MealTime, Mode, Pace, Plan, Route, Row, Travel, Trip, Warning, schedule},
     text::Locale,
     time::{Date, civil::add_days},
@@ -48,6 +48,8 @@ pub struct Timetable {
     pub meal: Option<(usize, String)>,
     /// What does not work about the day as a whole.
     pub cautions: Vec<Caution>,
+    /// Where one sleeps after it; empty where nobody says.
+    pub night: String,
 }
 
 /// One stop of a [`Timetable`].
@@ -90,6 +92,10 @@ pub struct TimetableStop {
     pub new_day: bool,
     /// The event one goes there for; empty where it is the place itself.
     pub event: String,
+    /// How one travels there, where not as on the whole route.
+    pub mode: Option<Mode>,
+    /// Where one sleeps the night before.
+    pub lodging: String,
 }
 
 /// The way to a stop.
@@ -101,6 +107,8 @@ pub struct Way {
     pub text: String,
     /// Whether its minutes are computed rather than published.
     pub estimated: bool,
+    /// Whether a routing engine measured it.
+    pub measured: bool,
 }
 
 /// What a stop says besides its times.
@@ -116,7 +124,10 @@ struct Label {
     locked: bool,
     new_day: bool,
     event: String,
+    mode: Option<Mode>,
+    lodging: String,
     city: String,
+    parking: Option<Caution>,
 }
 
 /// The timetable of a curated route; hours are checked where a day is given.
@@ -138,6 +149,7 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
             optional: stop.optional,
             meal: stop.meal,
             city: known.map_or_else(String::new, |place| place.address.city.get(locale).into()),
+            parking: known.and_then(|place| parking(place, coming(route, index), locale)),
             ..Label::default()
         }
     };
@@ -163,6 +175,7 @@ pub fn draft_days(dataset: &Dataset, draft: &Draft, locale: Locale) -> Vec<Timet
             let after = i32::try_from(index).unwrap_or(0);
             table.title = format.day_of(index + 1, draft.date.map(|date| add_days(date, after)));
         }
+        table.night = draft.stops.get(before).map_or_else(String::new, |stop| stop.lodging.clone());
         days.push(table);
     }
     days
@@ -185,6 +198,9 @@ fn own_day(dataset: &Dataset, trip: &Trip, stops: (usize, &[DraftStop]), locale:
             Label {
                 place: place.map(|place| place.id.clone()),
                 city: place.map_or_else(String::new, |place| place.address.city.get(locale).into()),
+                parking: place.and_then(|place| parking(place, stop.mode.unwrap_or(trip.mode), locale)),
+                mode: stop.mode,
+                lodging: stop.lodging.clone(),
                 name: stop_name(dataset, stop, locale),
                 optional: stop.optional,
                 locked: stop.locked,
@@ -256,6 +272,7 @@ fn print(
         troubles: troubles(plan),
         back: plan.back.map(|back| way(back, format)),
         meal: plan.meal.map(|time| (time.after, meal(time))),
+        night: String::new(),
         cautions: plan.troubles.iter().map(|trouble| day_caution(trouble, format)).collect(),
     }
 }
@@ -270,9 +287,9 @@ fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> T
     let caution = |&warning| Caution { text: said(format, warning, row.arrive), weight: Weight::of(warning) };
     // What is not in the data has no hours either: one word for both is enough.
     let news = |warning: &&Warning| label.place.is_some() || **warning != Warning::HoursUnknown;
-    let warnings = row.warnings.iter().filter(news).map(caution).collect();
+    let warnings = row.warnings.iter().filter(news).map(caution).chain(label.parking.clone()).collect();
     let visit = trip.visits.get(row.stop);
-    let Label { place, name, task, note, optional, meal, locked, new_day, event, city: _ } = label;
+    let Label { place, name, task, note, optional, meal, locked, new_day, event, mode, lodging, .. } = label;
     TimetableStop {
         number: index + 1,
         place,
@@ -292,14 +309,36 @@ fn stop(trip: &Trip, index: usize, row: &Row, label: Label, format: Format) -> T
         locked,
         new_day,
         event,
+        mode,
+        lodging,
     }
+}
+
+/// How one comes to a stop of a curated route.
+fn coming(route: &Route, index: usize) -> Mode {
+    let leg = index.checked_sub(1).and_then(|before| route.legs.get(before)?.as_ref());
+    leg.map_or(route.mode, |leg| leg.mode)
+}
+
+/// Whether a coach can wait there: only those who come by one are told.
+fn parking(place: &Place, mode: Mode, locale: Locale) -> Option<Caution> {
+    let words = Words::of(locale);
+    let known = || {
+        let named = |code: &str| place.facilities.iter().find(|facility| &*facility.code == code);
+        named("coachParking").or_else(|| named("parking")).map(|facility| facility.present)
+    };
+    (mode == Mode::Coach).then(|| match known() {
+        Some(true) => Caution { text: words.planner.parking.to_owned(), weight: Weight::Note },
+        Some(false) => Caution { text: words.planner.no_parking.to_owned(), weight: Weight::Trouble },
+        None => Caution { text: words.planner.parking_unknown.to_owned(), weight: Weight::Note },
+    })
 }
 
 fn way(travel: Travel, format: Format) -> Way {
     let distance = travel.distance.map(|way| format.distance(way));
     let parts = [Some(format.mode(travel.mode).to_owned()), distance, Some(format.duration(travel.minutes))];
     let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Way { icon: mode_icon(travel.mode), text, estimated: travel.estimated }
+    Way { icon: mode_icon(travel.mode), text, estimated: travel.estimated, measured: travel.measured }
 }
 
 /// The icon for how one travels.

@@ -282,6 +282,7 @@ impl Format {
             "braille" => ["盲文", "盲文", "Braille"],
             "hearingLoop" => ["助听回路", "助聽迴路", "Hearing loop"],
             "parking" => ["停车", "停車", "Parking"],
+            "coachParking" => ["大巴停车", "大巴停車", "Coach parking"],
             _ => return code,
         };
         words[self.0 as usize]

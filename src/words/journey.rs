@@ -106,6 +106,16 @@ impl Format {
         }
     }
 
+    /// `3 天`, `3 days`.
+    #[must_use]
+    pub fn day_count(self, count: usize) -> String {
+        match (self.0, count) {
+            (Locale::ZhHans | Locale::ZhHant, _) => format!("{count} 天"),
+            (Locale::En, 1) => "1 day".into(),
+            (Locale::En, _) => format!("{count} days"),
+        }
+    }
+
     /// `11:30–13:00，45 分钟`: when one may begin to eat, and how long it takes.
     #[must_use]
     pub fn meal(self, meal: Meal) -> String {

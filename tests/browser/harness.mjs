@@ -104,8 +104,8 @@ export function shot(page, name) {
 
 function answers(overlay) {
   const find = typeof overlay === "function" ? overlay : (path) => overlay[path];
-  return async (path) => {
-    const answer = await find(path);
+  return async (path, request) => {
+    const answer = await find(path, request);
     if (answer === undefined) return undefined;
     const { body } = answer;
     const plain = body === undefined || typeof body === "string" || body instanceof Uint8Array;

@@ -358,3 +358,137 @@ for (const viewport of [SMALL, DESKTOP]) {
     });
   }
 }
+
+test("a route is spread over days, with a lodging between them", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan?s=peasant-institute~120,sanyuan-temple~120,assembly~120,kmt-first-congress~120&date=2026-11-24&back=14:00");
+  await stops(page);
+  await page.getByLabel("分几天走").selectOption({ label: "2 天" });
+  await page.getByRole("button", { name: "建议一个顺序" }).click();
+  await page.locator(".orders").getByText("第 2 天").waitFor();
+  await page.getByRole("button", { name: "采用这个建议" }).click();
+  await page.getByRole("heading", { name: /第 2 天 · 11月25日/ }).waitFor();
+  const settings = page.getByRole("button", { name: /^这一站的设置/ });
+  for (let index = 1; ; index += 1) {
+    await settings.nth(index).click();
+    if (await page.getByLabel("前一晚住宿").isVisible()) break;
+    await settings.nth(index).click();
+  }
+  await page.getByLabel("前一晚住宿").fill("某某旅馆");
+  await page.getByLabel("前一晚住宿").blur();
+  await page.getByText("住宿 某某旅馆").waitFor();
+  await page.reload();
+  await page.getByText("住宿 某某旅馆").waitFor();
+});
+
+test("one stop is reached another way than the rest", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  const [, second] = await stops(page);
+  await page.getByRole("button", { name: `这一站的设置 ${second}` }).click();
+  await page.getByLabel("怎么到这一站").selectOption({ label: "公交" });
+  await page.waitForURL(/~t/);
+  const ways = await page.locator(".stop-way").allInnerTexts();
+  assert.match(ways[0], /公交/);
+  assert.match(ways[1], /步行/);
+});
+
+test("one sets out where one is, after a tap; and is told where that is refused", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  await stops(page);
+  await page.getByLabel("起点").first().selectOption({ label: "我的位置" });
+  await page.getByText(/没有取得位置/).waitFor();
+  assert.doesNotMatch(page.url(), /from=/);
+  await page.context().grantPermissions(["geolocation"]);
+  await page.context().setGeolocation({ latitude: 23.13, longitude: 113.27 });
+  await page.getByLabel("起点").first().selectOption({ label: "第一站" });
+  await page.getByLabel("起点").first().selectOption({ label: "我的位置" });
+  await page.getByText("起点会写进这条路线的链接。").waitFor();
+  await page.waitForURL(/from=23\.13000(,|%2C)113\.27000/);
+});
+
+test("the least time on the way is another aim than being over soonest", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan?s=peasant-institute,sanyuan-temple,assembly,kmt-first-congress&date=2026-11-24");
+  await stops(page);
+  await page.getByLabel("以什么为先").selectOption({ label: "途中时间最少" });
+  await page.getByRole("button", { name: "建议一个顺序" }).click();
+  await page.locator(".orders").getByRole("heading", { name: "建议的顺序" }).waitFor();
+});
+
+test("places tapped on the map become stops, for as long as one wants", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/plan?at=23.12645,113.27383,16");
+  await page.getByRole("button", { name: "在地图上点选加站" }).click();
+  const pins = page.locator(".map").getByRole("button", { name: /旧址|纪念/ });
+  await pins.first().click();
+  await page.getByText(/^已加入 /).waitFor();
+  assert.equal((await stops(page)).length, 1);
+  await page.getByRole("button", { name: "完成" }).click();
+  await pins.nth(1).click();
+  await page.getByRole("button", { name: "加入路线" }).waitFor();
+});
+
+test("a long list of routes is narrowed, and says how many each choice leaves", async (t) => {
+  const file = JSON.parse(await readFile(new URL("../../public/data/guangzhou/routes.json", import.meta.url), "utf8"));
+  const [first] = file.routes;
+  const more = ["小学生", "长者", "小学生", "初中生", "长者", "长者"].map((audience, index) => ({
+    ...first, id: `more-${index}`, name: `增补${index}`, audience, totalMinutes: 60 + 60 * index,
+  }));
+  const overlay = { "data/guangzhou/routes.json": { body: { ...file, routes: [...file.routes, ...more] } } };
+  const { page } = await visit(t, "?site=guangzhou#/routes", { overlay });
+  const list = page.locator(".routes .rows > li");
+  await list.first().waitFor();
+  const all = await list.count();
+  await page.getByLabel("对象").selectOption({ label: "长者（3）" });
+  await page.waitForFunction(() => document.querySelectorAll(".routes .rows > li").length === 3);
+  await page.getByLabel("时长").selectOption({ index: 1 });
+  await page.waitForFunction(() => document.querySelectorAll(".routes .rows > li").length === 1);
+  await page.getByLabel("对象").selectOption({ label: /初中生/ }).catch(() => page.getByLabel("对象").selectOption({ index: 3 }));
+  await page.getByText("没有符合条件的路线。").waitFor();
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await page.waitForFunction((count) => document.querySelectorAll(".routes .rows > li").length === count, all);
+});
+
+test("a curated route is printed with its tasks, its safety and a code", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/route/yuexiu-walk");
+  await page.getByRole("button", { name: "打印" }).waitFor();
+  const pdf = await page.pdf({ format: "A5" });
+  assert.ok(pdf.length > 10_000);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 460, height: 1000 });
+  const over = await page.evaluate(() =>
+    [...document.querySelectorAll(".booklet *")].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.className),
+  );
+  assert.deepEqual(over, []);
+  const printed = await page.locator(".booklet").innerText();
+  for (const part of ["越秀史迹步行", "任务", "记录门牌与保护标志上的文字", "点名", "扫码带走这条路线"]) assert.ok(printed.includes(part), part);
+});
+
+test("a publisher's routing engine measures the ways, and where it fails the estimates stand", async (t) => {
+  const site = JSON.parse(await readFile(new URL("../../public/data/guangzhou/site.json", import.meta.url), "utf8"));
+  let works = true;
+  const asked = [];
+  // A stand-in for Valhalla: ten minutes and 700 metres from anywhere to anywhere.
+  const overlay = async (path, request) => {
+    if (path === "data/guangzhou/site.json") {
+      return { body: { ...site, routing: { engine: "valhalla", url: "valhalla", modes: { walk: "pedestrian" } } } };
+    }
+    if (path !== "data/guangzhou/valhalla/sources_to_targets") return undefined;
+    let body = "";
+    for await (const part of request) body += part;
+    const { sources, costing } = JSON.parse(body);
+    asked.push(costing);
+    if (!works) return { status: 503, body: "{}" };
+    const row = () => sources.map(() => ({ time: 600, distance: 0.7 }));
+    return { body: { sources_to_targets: sources.map(row) } };
+  };
+  const { page } = await visit(t, `?site=guangzhou${OWN}`, { overlay, expected: [/503/] });
+  await page.locator(".stop-way").filter({ hasText: /700 米 · 10 分钟 *按道路/ }).first().waitFor();
+  assert.deepEqual(asked, ["pedestrian"]);
+  assert.doesNotMatch(await page.locator(".timeline").innerText(), /估算/);
+  works = false;
+  await page.goto(page.url().replace(OWN.slice(1), "/plan?s=assembly,sanyuan-temple"));
+  await page.getByText("路线引擎没有给出结果").waitFor();
+  assert.match(await page.locator(".timeline").innerText(), /估算/);
+  works = true;
+  await page.getByRole("button", { name: "重试" }).click();
+  await page.locator(".stop-way").filter({ hasText: "按道路" }).first().waitFor();
+  assert.equal(await page.getByText("路线引擎没有给出结果").count(), 0);
+});

@@ -35,6 +35,7 @@ mod pinyin;
 mod place_page;
 mod plan_best;
 mod plan_command;
+mod plan_controls;
 mod plan_files;
 mod plan_more;
 mod planner;

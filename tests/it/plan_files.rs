@@ -181,15 +181,18 @@ fn engines_tell_the_line_of_a_way() {
 #[test]
 fn engines_are_asked_as_they_ask_to_be() {
     let points = [point(113.2, 23.1), point(-0.5, -1.25)];
-    let table = |engine: Engine, base| engine.ask_table(base, &points, Mode::Walk);
-    let osrm = table(Engine::Osrm, "https://h/table/v1/foot");
+    let table = |engine: Engine, base| engine.ask_table(base, "foot", &points);
+    let osrm = table(Engine::Osrm, "https://h/");
     let url = "https://h/table/v1/foot/113.200000,23.100000;-0.500000,-1.250000?annotations=duration,distance";
     assert_eq!((&*osrm.url, &*osrm.body), (url, ""));
+    assert!(table(Engine::Osrm, "https://h?key=k").url.ends_with("?key=k&annotations=duration,distance"));
     for (engine, url) in [(Engine::Valhalla, "https://h/sources_to_targets"), (Engine::GraphHopper, "https://h/matrix")]
     {
         let request = table(engine, "https://h");
         assert_eq!(request.url, url);
         assert!(parse(&request.body).1.is_empty(), "{}", request.body);
+        assert!(request.body.contains("\"foot\""));
+        assert_eq!(table(engine, "https://h/x?key=k").url, url.replace("/h/", "/h/x/") + "?key=k");
         let line = engine.ask_line("https://h", &points, Mode::Bicycle);
         assert_eq!(line.url, "https://h/route");
         assert!(parse(&line.body).1.is_empty(), "{}", line.body);

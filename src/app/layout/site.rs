@@ -73,16 +73,17 @@ pub fn Site() -> impl IntoView {
     let scroller = NodeRef::<html::Div>::new();
     let held = StoredValue::new(None::<i32>);
     // A page that is opened is read from its top; the map's list is raised by hand only.
-    Effect::new(move |before: Option<Page>| {
-        let page = session.page.get();
-        if before.is_some_and(|before| before.turns_to(&page)) {
-            return page;
+    Effect::new(move |before: Option<(Page, bool)>| {
+        // Who adds stops on the map has to see it.
+        let (page, picking) = (session.page.get(), session.picking.get());
+        if before.is_some_and(|(before, picked)| picked == picking && before.turns_to(&page)) {
+            return (page, picking);
         }
-        rest.set(if page == Page::Map { Rest::Peek } else { Rest::Full });
+        rest.set(if picking || page == Page::Map { Rest::Peek } else { Rest::Full });
         if let Some(scroller) = scroller.get_untracked() {
             scroller.set_scroll_top(0);
         }
-        page
+        (page, picking)
     });
     view! {
         <div class="site" data-stage=move || if session.area().has_map() { "on" } else { "off" }>

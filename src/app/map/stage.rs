@@ -229,7 +229,11 @@ fn follow(session: Session, host: MapHost) {
 
 fn press(session: Session, host: MapHost, pin: &Pin) {
     match &pin.kind {
-        PinKind::Place { id, .. } => session.act(Command::Open(Page::Place(id.clone()))),
+        PinKind::Place { id, .. } => session.act(if session.picking.get_untracked() {
+            Command::AddStop(id.clone())
+        } else {
+            Command::Open(Page::Place(id.clone()))
+        }),
         PinKind::Cluster { id, .. } => {
             let clusters = session.clusters.read_untracked();
             host.with_untracked(|host| {

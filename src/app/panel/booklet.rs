@@ -1,4 +1,4 @@
-//! One's own route as it is printed: a cover with the sketch and the code, then the stops with room to write.
+//! A route as it is printed: a cover with the sketch and the code, then the stops with room to write.
 
 use std::fmt::Write as _;
 
@@ -6,12 +6,11 @@ use leptos::prelude::*;
 
 use super::{
     Qr,
-    take_route::route_url,
     timetable::{cautions_of, mark},
 };
 use crate::{
     app::session::use_session,
-    view::{self, BookletStop},
+    view::{Booklet, BookletStop, Fact},
     words::Words,
 };
 
@@ -20,15 +19,22 @@ const ROLL: usize = 40;
 
 /// Stands on paper only.
 #[component]
-pub fn PrintedRoute() -> impl IntoView {
+pub fn PrintedRoute(
+    /// What is printed.
+    booklet: Memo<Booklet>,
+    /// The address that the code on the cover holds; tracked.
+    url: impl Fn() -> String + Send + Sync + 'static,
+) -> impl IntoView {
     let session = use_session();
-    let booklet = Memo::new(move |_| {
-        view::booklet(&session.data(), &session.link.read().draft, session.today.get(), session.locale.get())
-    });
     move || {
         let (words, booklet) = (session.words(), booklet.get());
         let name = session.data().site.title.get(session.locale.get()).to_owned();
         let from = (!booklet.from.is_empty()).then(|| view! { <p>{words.planner.start_at} " " {booklet.from}</p> });
+        let facts = (!booklet.facts.is_empty()).then(|| {
+            let facts = booklet.facts.into_iter();
+            let fact = |fact: Fact| view! { <div><dt>{fact.name}</dt><dd>{fact.lines.join(" ")}</dd></div> };
+            view! { <dl class="booklet-facts numbers">{facts.map(fact).collect_view()}</dl> }
+        });
         let days = booklet.days.into_iter().map(|day| {
             let title = (!day.title.is_empty()).then(|| view! { <h2>{day.title}</h2> });
             let meal = day.meal;
@@ -46,6 +52,7 @@ pub fn PrintedRoute() -> impl IntoView {
                     <p class="numbers">{day.sums}</p>
                     {cautions_of(cautions)}
                     {stops}
+                    {(!day.night.is_empty()).then(|| view! { <p class="booklet-meal">{words.planner.lodging} " " {day.night}</p> })}
                 </section>
             }
         });
@@ -54,15 +61,16 @@ pub fn PrintedRoute() -> impl IntoView {
                 <header class="booklet-cover">
                     <div>
                         <p>{name}</p>
-                        <h1>{words.my_route}</h1>
+                        <h1>{booklet.title}</h1>
                         <p class="numbers">{booklet.date}</p>
                         {from}
                     </div>
                     <figure>
-                        <Qr text=route_url(session)/>
+                        <Qr text=url()/>
                         <figcaption>{words.planner.scan_route}</figcaption>
                     </figure>
                 </header>
+                {facts}
                 {drawn(&booklet.sketch.0, booklet.sketch.1, words)}
                 {days.collect_view()}
                 <section class="booklet-roll">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     follow_settings::{OnTheWay, Visited},
     handoff::Ways,
-    timetable::{cautions_of, mark, parts},
+    timetable::{cautions_of, mark, origin, parts},
 };
 use crate::{
     app::{
@@ -108,7 +108,7 @@ fn shown(session: Session, one: FollowStop) -> AnyView {
         view! {
             <p class="follow-way numbers">
                 <Icon name=way.icon/>
-                <span>{parts(&way.text)} {way.estimated.then_some(words.estimated).map(mark)}</span>
+                <span>{parts(&way.text)} {origin(&way, words)}</span>
             </p>
         }
     });

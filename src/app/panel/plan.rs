@@ -8,6 +8,7 @@ use crate::{
         panel::{
             Footer, Goto, Icon,
             booklet::PrintedRoute,
+            measured::Measured,
             open_gpx::OpenGpx,
             parts::Back,
             plan_settings::{Settings, edit},
@@ -15,7 +16,7 @@ use crate::{
             plan_undo::{Changes, Undo},
             proposal::Propose,
             saved::SavedRoutes,
-            take_route::TakeRoute,
+            take_route::{TakeRoute, route_url},
             timetable::{back_line, cautions_of, meal_line, totals},
         },
         session::{Session, use_session},
@@ -33,6 +34,10 @@ pub fn PlanPanel() -> impl IntoView {
     let session = use_session();
     let changes = Changes::follow(session);
     let empty = Memo::new(move |_| session.link.read().draft.stops.is_empty());
+    let booklet = Memo::new(move |_| {
+        session.known_ways.track();
+        view::booklet(&session.data(), &session.link.read().draft, session.today.get(), session.locale.get())
+    });
     view! {
         <Back otherwise=Page::Routes/>
         <article class="record">
@@ -40,6 +45,7 @@ pub fn PlanPanel() -> impl IntoView {
                 <h1 tabindex="-1">{session.say(|words| words.my_route)}</h1>
                 <Undo changes/>
             </div>
+            <PickOnMap/>
             <Show when=move || session.link.read().draft.damaged>
                 <div class="sure" role="alert">
                     <p>{session.say(|words| words.planner.code_damaged)}</p>
@@ -53,7 +59,40 @@ pub fn PlanPanel() -> impl IntoView {
         <SavedRoutes/>
         {(session.outbound != Outbound::Qr).then(|| view! { <OpenGpx/> })}
         <Footer/>
-        <Show when=move || !empty.get()><PrintedRoute/></Show>
+        <Show when=move || !empty.get()><PrintedRoute booklet url=move || route_url(session)/></Show>
+    }
+}
+
+/// Adds the places that are tapped on the map, for as long as the visitor wants; the list and the search do the same.
+#[component]
+fn PickOnMap() -> impl IntoView {
+    let session = use_session();
+    let picking = session.picking;
+    let count = Memo::new(move |_| session.link.read().draft.stops.len());
+    on_cleanup(move || {
+        picking.try_set(false);
+    });
+    let added = move || {
+        let stop = session.link.read().draft.stops.last().cloned();
+        let name = stop.map(|stop| view::stop_name(&session.data(), &stop, session.locale.get()));
+        name.map(|name| format!("{} {name}", session.words().planner.picked))
+    };
+    // What was there before is not told of as added.
+    let before = StoredValue::new(0_usize);
+    let press = move |_| {
+        before.set_value(count.get_untracked());
+        picking.update(|picking| *picking = !*picking);
+    };
+    view! {
+        <div class="plan-pick">
+            <button class="button" aria-pressed=move || picking.get().to_string() on:click=press>
+                <Icon name="map"/>
+                {move || if picking.get() { session.words().planner.pick_done } else { session.words().planner.pick_on_map }}
+            </button>
+            <p class="small" role="status">
+                {move || (picking.get() && count.get() > before.get_value()).then(added).flatten()}
+            </p>
+        </div>
     }
 }
 
@@ -84,7 +123,10 @@ fn Begin(changes: Changes) -> impl IntoView {
 #[component]
 fn Drafted() -> impl IntoView {
     let session = use_session();
-    let days = Memo::new(move |_| view::draft_days(&session.data(), &session.link.read().draft, session.locale.get()));
+    let days = Memo::new(move |_| {
+        session.known_ways.track();
+        view::draft_days(&session.data(), &session.link.read().draft, session.locale.get())
+    });
     let count = Memo::new(move |_| session.link.read().draft.stops.len());
     let hand = Hand { said: RwSignal::new(String::new()), open: RwSignal::new(None), drag: RwSignal::new(None) };
     let tables = move || {
@@ -93,6 +135,7 @@ fn Drafted() -> impl IntoView {
     };
     view! {
         <Settings/>
+        <Measured/>
         <div class="plan-head">
             <h2>{session.say(|words| words.timetable)}</h2>
             <p class="small muted" role="status">{move || hand.said.get()}</p>
@@ -129,7 +172,7 @@ fn day(session: Session, mut table: Timetable, last: usize, hand: Hand) -> AnyVi
     let words = session.words();
     let title = (!table.title.is_empty()).then(|| view! { <h3 class="plan-day">{table.title.clone()}</h3> });
     let (stops, meal, back) = (std::mem::take(&mut table.stops), table.meal.take(), table.back.take());
-    let back_leg = table.back_leg.take();
+    let (back_leg, night) = (table.back_leg.take(), std::mem::take(&mut table.night));
     let (finish, cautions, many) = (table.finish.clone(), std::mem::take(&mut table.cautions), stops.len());
     let eat =
         |after: usize| meal.clone().filter(|(place, _)| *place == after).map(|(_, times)| meal_line(times, words));
@@ -145,6 +188,7 @@ fn day(session: Session, mut table: Timetable, last: usize, hand: Hand) -> AnyVi
             {eat(many)}
             {back.map(|back| back_line(back, back_leg, finish, words))}
         </ol>
+        {(!night.is_empty()).then(|| view! { <p class="plan-night"><span class="muted">{words.planner.lodging}</span> " " {night}</p> })}
     }
     .into_any()
 }

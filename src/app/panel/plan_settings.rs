@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::sure::Word;
 use crate::{
-    app::session::{Session, use_session},
+    app::{
+        browser,
+        session::{Session, use_session},
+    },
     command::Command,
     link::{Draft, End, Spot},
     route::{Meal, Mode, Pace, Trip},
@@ -12,7 +16,8 @@ use crate::{
     words::Words,
 };
 
-const MODES: [Mode; 5] = [Mode::Walk, Mode::Bicycle, Mode::Bus, Mode::Coach, Mode::Mixed];
+/// The ways of travelling, in the order they are offered.
+pub const MODES: [Mode; 5] = [Mode::Walk, Mode::Bicycle, Mode::Bus, Mode::Coach, Mode::Mixed];
 const PACES: [Pace; 2] = [Pace::Usual, Pace::Slow];
 const MEALS: [Meal; 3] = [
     Meal { from: 11 * 60 + 30, until: 13 * 60, minutes: 45 },
@@ -32,6 +37,7 @@ pub fn edit(session: Session, change: impl FnOnce(&mut Draft)) {
 pub fn Settings() -> impl IntoView {
     let session = use_session();
     let draft = Memo::new(move |_| session.link.read().draft.clone());
+    let told = RwSignal::new(None::<Word>);
     let date = move || draft.read().date;
     let time = move |label: fn(&'static Words) -> &'static str,
                      get: fn(&Draft) -> Option<Time>,
@@ -67,12 +73,7 @@ pub fn Settings() -> impl IntoView {
             {time(|words| words.set_out, |draft| Some(draft.start.unwrap_or_else(usual_start)), |draft, time| draft.start = time)}
             {time(|words| words.planner.back_by, |draft| draft.back_by, |draft, time| draft.back_by = time)}
             {pick(session, |words| words.planner.start_at, move || from_choices(session, &draft.read()), move |index| {
-                let point = center(session);
-                edit(session, |draft| draft.from = match index {
-                    0 => None,
-                    1 => point,
-                    _ => draft.from,
-                });
+                choose_start(session, index, told);
             })}
             {pick(session, |words| words.planner.end_at, move || end_choices(session, &draft.read()), move |index| {
                 let point = center(session);
@@ -97,6 +98,7 @@ pub fn Settings() -> impl IntoView {
                 index => MEALS.get(index - 1).copied().or(draft.lunch),
             }))}
         </div>
+        <p class="small muted plan-told" role="status">{move || told.get().map(|word| word(session.words()))}</p>
         <Show when=move || date().is_none()>
             <p class="small muted">{session.say(|words| words.check_hours)}</p>
         </Show>
@@ -130,10 +132,39 @@ pub fn pick(
 /// Where one may set out, each with whether it is so.
 pub fn from_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
     let words = session.words();
-    let mut choices =
-        vec![(words.planner.first_stop.to_owned(), draft.from.is_none()), (words.planner.map_center.to_owned(), false)];
+    let mut choices = vec![
+        (words.planner.first_stop.to_owned(), draft.from.is_none()),
+        (words.planner.map_center.to_owned(), false),
+        (words.planner.my_position.to_owned(), false),
+    ];
     choices.extend(draft.from.map(|spot| (named(session, spot), true)));
     choices
+}
+
+/// Sets out at the start with this index among [`from_choices`]; what there is to say about it is told.
+pub fn choose_start(session: Session, index: usize, told: RwSignal<Option<Word>>) {
+    told.set(None);
+    let set = move |from: Option<Spot>| edit(session, |draft| draft.from = from);
+    match index {
+        0 => set(None),
+        1 => set(center(session).or(session.link.read_untracked().draft.from)),
+        2 => {
+            told.set(Some(|words| words.locating));
+            browser::locate(move |found| {
+                let word: Word = match found {
+                    Some(_) => |words| words.planner.position_note,
+                    None => |words| words.follow.far_refused,
+                };
+                // Nobody waits any more where the page was left.
+                if told.try_set(Some(word)).is_none() {
+                    // The choice shows again what holds, where there is no position.
+                    let from = found.map(|(here, _)| Spot::new(here));
+                    set(from.or(session.link.read_untracked().draft.from));
+                }
+            });
+        }
+        _ => {}
+    }
 }
 
 fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {

@@ -2,7 +2,7 @@
 
 use leptos::{ev::PointerEvent, prelude::*};
 
-use super::plan_settings::edit;
+use super::plan_settings::{MODES, edit, pick};
 use crate::{
     app::{
         browser::{self, HtmlElement},
@@ -13,7 +13,7 @@ use crate::{
         session::Session,
     },
     command::Command,
-    link::DraftStop,
+    link::{Draft, DraftStop},
     view::TimetableStop,
     words::Words,
 };
@@ -159,8 +159,49 @@ fn stop_settings(session: Session, stop: &TimetableStop, index: usize) -> AnyVie
             {stay_field(session, stop, index)}
             {flag(|words| words.planner.optional_stop, stop.optional, |stop| stop.optional = !stop.optional, "optional")}
             {flag(|words| words.planner.lock_stop, stop.locked, |stop| stop.locked = !stop.locked, "lock")}
+            {mode_field(session, stop, index)}
             {(index > 0).then(|| flag(|words| words.planner.new_day, stop.new_day, |stop| stop.new_day = !stop.new_day, "day"))}
+            {(index > 0 && stop.new_day).then(|| lodging_field(session, stop, index))}
         </div>
+    }
+    .into_any()
+}
+
+/// How one travels to the stop, where not as on the whole route.
+fn mode_field(session: Session, stop: &TimetableStop, index: usize) -> AnyView {
+    let present = stop.mode;
+    // Who sets out at the first stop does not travel there.
+    if index == 0 && session.link.read_untracked().draft.from.is_none() {
+        return ().into_any();
+    }
+    let choices = move || {
+        let (words, format) = (session.words(), session.format());
+        let modes = MODES.map(|mode| (format.mode(mode).to_owned(), present == Some(mode)));
+        std::iter::once((words.planner.mode_as_all.to_owned(), present.is_none())).chain(modes).collect()
+    };
+    let choose = move |chosen: usize| {
+        let mode = chosen.checked_sub(1).and_then(|chosen| MODES.get(chosen).copied());
+        edit(session, |draft| draft.stops.get_mut(index).into_iter().for_each(|stop| stop.mode = mode));
+    };
+    pick(session, |words| words.planner.mode_here, choices, choose)
+}
+
+/// Where one sleeps before the stop's day, in the visitor's own words.
+fn lodging_field(session: Session, stop: &TimetableStop, index: usize) -> AnyView {
+    let lodging = stop.lodging.clone();
+    let set = move |text: String| {
+        edit(session, |draft| draft.stops.get_mut(index).into_iter().for_each(|stop| stop.lodging.clone_from(&text)));
+    };
+    view! {
+        <label class="field">
+            <span>{session.words().planner.lodging_before}</span>
+            <input
+                type="text"
+                maxlength=Draft::MAX_LODGING.to_string()
+                prop:value=lodging
+                on:change:target=move |event| set(event.target().value())
+            />
+        </label>
     }
     .into_any()
 }

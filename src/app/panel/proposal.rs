@@ -1,18 +1,40 @@
 //! A proposed day beside the present one; nothing changes unless the visitor says so.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    app::{browser, panel::timetable::cautions_of, session::use_session},
+    app::{
+        browser,
+        panel::{plan_settings::pick, timetable::cautions_of},
+        session::use_session,
+    },
     command::Command,
     link::DraftStop,
-    route::{Aim, Ends, Planner},
+    route::{Aim, DaysPlanner, Ends, Planner, Trip},
     view::{self, Change, Outline, Proposal},
     words::Words,
 };
 
 /// How much the planner does before the page may draw again: a few milliseconds' worth.
-const SLICE: u64 = 400_000;
+pub const SLICE: u64 = 400_000;
+
+/// Over how many days a route can be spread.
+const MOST_DAYS: usize = 5;
+
+/// Works until there is no more to do, and lets the page draw in between; whether the answer is still wanted.
+pub async fn in_slices(mut work: impl FnMut() -> bool, wanted: impl Fn() -> bool) -> bool {
+    loop {
+        browser::pause().await;
+        if !wanted() {
+            return false;
+        }
+        if !work() {
+            return true;
+        }
+    }
+}
 
 /// How far the planner is.
 #[derive(Clone, PartialEq)]
@@ -20,7 +42,7 @@ enum Asked {
     Idle,
     Working,
     /// It has found something better, or nothing.
-    Found(Option<Proposal>),
+    Found(Option<Arc<Proposal>>),
 }
 
 /// Asks the planner for an order, and shows both.
@@ -29,6 +51,8 @@ pub fn Propose() -> impl IntoView {
     let session = use_session();
     let state = RwSignal::new(Asked::Idle);
     let ends = RwSignal::new((true, false));
+    // How many days; 0 leaves each stop on its day.
+    let (aim, days) = (RwSignal::new(Aim::Soonest), RwSignal::new(0_usize));
     // Which question is the last: the answers to others are not waited for.
     let question = StoredValue::new(0_u32);
     let forget = move || {
@@ -40,6 +64,8 @@ pub fn Propose() -> impl IntoView {
         // Read, not only followed: the first reading of a memo counts as a change of it.
         draft.with(|_| ());
         ends.track();
+        aim.track();
+        days.track();
         session.locale.track();
         if before.is_some() {
             forget();
@@ -51,33 +77,54 @@ pub fn Propose() -> impl IntoView {
         state.set(Asked::Working);
         let (data, draft, locale) = (session.data(), draft.get_untracked(), session.locale.get_untracked());
         let (first, last) = ends.get_untracked();
+        let (aim, count) = (aim.get_untracked(), days.get_untracked());
+        let wanted = move || question.try_get_value() == Some(asked);
         spawn_local(async move {
-            let mut days = Vec::new();
-            for trip in view::days_to_plan(&data, &draft, Ends { first, last }) {
-                let mut planner = Planner::new(&trip, Aim::Soonest);
-                loop {
-                    browser::pause().await;
-                    if question.try_get_value() != Some(asked) {
+            let found = if count == 0 {
+                let mut days = Vec::new();
+                for trip in view::days_to_plan(&data, &draft, Ends { first, last }) {
+                    let mut planner = Planner::new(&trip, aim);
+                    if !in_slices(|| planner.advance(SLICE), wanted).await {
                         return;
                     }
-                    if !planner.advance(SLICE) {
-                        break;
-                    }
+                    let outcome = planner.outcome();
+                    days.push((trip, outcome));
                 }
-                let outcome = planner.outcome();
-                days.push((trip, outcome));
-            }
-            state.try_set(Asked::Found(view::proposal(&data, &draft, &days, locale)));
+                view::proposal(&data, &draft, &days, locale)
+            } else {
+                let trips = Trip::spread_draft(&draft, count, &data);
+                let mut planner = DaysPlanner::new(trips.clone(), aim);
+                if !in_slices(|| planner.advance(SLICE), wanted).await {
+                    return;
+                }
+                view::spread(&data, &draft, &trips, &planner.outcome(), locale)
+            };
+            state.try_set(Asked::Found(found.map(Arc::new)));
         });
     };
     let accept = move |stops: Vec<DraftStop>| session.act(Command::ReplaceStops(stops));
     let press = move |_| if *state.read_untracked() == Asked::Idle { ask() } else { forget() };
     view! {
         <section class="propose">
+            <div class="fields">
+                {pick(session, |words| words.planner.aim, move || {
+                    let words = session.words().planner;
+                    vec![
+                        (words.aim_soonest.to_owned(), aim.get() == Aim::Soonest),
+                        (words.aim_travel.to_owned(), aim.get() == Aim::LeastTravel),
+                    ]
+                }, move |index| aim.set(if index == 0 { Aim::Soonest } else { Aim::LeastTravel }))}
+                {pick(session, |words| words.planner.days, move || {
+                    let as_now = (session.words().planner.days_as_now.to_owned(), days.get() == 0);
+                    let counts = (1..=MOST_DAYS).map(|count| (session.format().day_count(count), days.get() == count));
+                    std::iter::once(as_now).chain(counts).collect()
+                }, move |index| days.set(index))}
+            </div>
             <div class="propose-ask">
                 <button class="button button-primary" aria-expanded=move || (*state.read() != Asked::Idle).to_string() on:click=press>
                     {session.say(|words| words.propose)}
                 </button>
+                {move || (days.get() == 0).then(|| view! {
                 <label class="check">
                     <input type="checkbox" prop:checked=move || ends.get().0 on:change=move |_| ends.update(|ends| ends.0 = !ends.0)/>
                     {session.say(|words| words.keep_first)}
@@ -86,6 +133,7 @@ pub fn Propose() -> impl IntoView {
                     <input type="checkbox" prop:checked=move || ends.get().1 on:change=move |_| ends.update(|ends| ends.1 = !ends.1)/>
                     {session.say(|words| words.keep_last)}
                 </label>
+                })}
             </div>
             <div role="status">
                 {move || match state.get() {
@@ -98,7 +146,7 @@ pub fn Propose() -> impl IntoView {
                         </p>
                     }.into_any(),
                     Asked::Found(None) => view! { <p>{session.words().no_better_order}</p> }.into_any(),
-                    Asked::Found(Some(proposal)) => beside(proposal, session.words(), accept, forget),
+                    Asked::Found(Some(proposal)) => beside(Proposal::clone(&proposal), session.words(), accept, forget),
                 }}
             </div>
         </section>
@@ -156,13 +204,18 @@ fn order(title: &'static str, outline: Outline, tell: (bool, bool), words: &'sta
     ];
     let facts =
         facts.into_iter().filter_map(|(name, value)| Some(view! { <div><dt>{name}</dt><dd>{value?}</dd></div> }));
-    let stops = outline.stops.into_iter().map(|(name, change)| {
+    let breaks = outline.breaks;
+    let stops = outline.stops.into_iter().enumerate().map(|(index, (name, change))| {
+        let day = breaks
+            .iter()
+            .find(|(at, _)| *at == index)
+            .map(|(_, day)| view! { <span class="order-day">{day.clone()}</span> });
         let said = match change {
             Change::Same => None,
             Change::Moved => Some(view! { <span class="quiet">" " {words.moved_stop}</span> }.into_any()),
             Change::LeftOut => Some(mark_left_out(words)),
         };
-        view! { <li data-moved=(change == Change::Moved).to_string()>{name} {said}</li> }
+        view! { <li data-moved=(change == Change::Moved).to_string()>{day} {name} {said}</li> }
     });
     view! {
         <section class="order">

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
+        browser,
         panel::{
-            Footer, Gallery, Prose, Sources, Take,
+            Footer, Gallery, Icon, Prose, Sources, Take,
+            booklet::PrintedRoute,
             parts::{Back, FactList, Heading, Missing, Reach},
             plan::FollowLink,
             record::Links,
@@ -16,7 +18,7 @@ use crate::{
         session::use_session,
     },
     command::Command,
-    link::Page,
+    link::{Link, Page},
     profile::Outbound,
     route::{Route, RouteId},
     time::Date,
@@ -29,6 +31,7 @@ pub fn RoutePanel(
     /// Which route.
     id: RouteId,
 ) -> impl IntoView {
+    browser::style_sheet("plan.css");
     let session = use_session();
     let data = session.data();
     view! {
@@ -59,6 +62,19 @@ fn Present(route: Route) -> impl IntoView {
         route.with_value(|route| view::themes(&session.data(), &route.about, session.locale.get()))
     });
     let facts = move || route.with_value(|route| view::route_facts(route, session.locale.get()));
+    let booklet = Memo::new(move |_| {
+        let (date, pace) = {
+            let draft = &session.link.read().draft;
+            (draft.date, draft.pace)
+        };
+        let date = date.unwrap_or_else(|| session.today.get());
+        route.with_value(|route| view::route_booklet(&session.data(), route, date, pace, session.locale.get()))
+    });
+    let url = move || {
+        let page = Page::Route(route.with_value(|route| route.id.clone()));
+        let locale = session.link.read().locale;
+        session.address_of(&Link { page, locale, ..Link::default() }.to_string())
+    };
     let write = move |_, locale| route.with_value(|route| view::route_gpx(&session.data(), route, locale));
     view! {
         <article class="record">
@@ -69,6 +85,12 @@ fn Present(route: Route) -> impl IntoView {
             <div class="buttons">
                 {followed}
                 <SaveRoute name=file kinds=&[FileKind::Gpx] write/>
+                {(session.outbound != Outbound::Qr).then(|| view! {
+                    <button class="button" on:click=move |_| browser::print()>
+                        <Icon name="print"/>
+                        {session.say(|words| words.print)}
+                    </button>
+                })}
                 <Take title/>
             </div>
             <FactList facts/>
@@ -78,6 +100,7 @@ fn Present(route: Route) -> impl IntoView {
             <Links about=about.clone()/>
             <Sources about/>
         </article>
+        <PrintedRoute booklet url/>
     }
 }
 

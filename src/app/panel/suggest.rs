@@ -2,17 +2,20 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::plan_settings::{edit, pick};
+use super::{
+    plan_settings::{choose_start, pick},
+    proposal::{SLICE, in_slices},
+};
 use crate::{
     app::{
         browser,
-        panel::sure::Sure,
+        panel::sure::{Sure, Word},
         session::{Session, use_session},
     },
     command::Command,
     link::{Draft, Page},
     route::Mode,
-    view::{self, Suggested, Wish},
+    view::{self, Search, Suggested, Wish},
 };
 
 const MODES: [Mode; 3] = [Mode::Walk, Mode::Bicycle, Mode::Coach];
@@ -34,6 +37,7 @@ pub fn Suggest() -> impl IntoView {
     let session = use_session();
     let (theme, budget) = (RwSignal::new(0_usize), RwSignal::new(2_usize));
     let state = RwSignal::new(Asked::Idle);
+    let told = RwSignal::new(None::<Word>);
     let themes = Memo::new(move |_| view::place_themes(&session.data(), session.locale.get()));
     let frame = Memo::new(move |_| Draft { stops: Vec::new(), ..session.link.read().draft.clone() });
     Effect::new(move |_| {
@@ -54,10 +58,12 @@ pub fn Suggest() -> impl IntoView {
             let (mut found, mut seen) = (Vec::new(), Vec::new());
             while found.len() < COUNT {
                 browser::pause().await;
-                if state.try_get_untracked() != Some(Asked::Working) {
+                let wanted = || state.try_with_untracked(|state| *state == Asked::Working) == Some(true);
+                let Some(mut search) = Search::begin(&data, &wish, &seen) else { break };
+                if !in_slices(|| search.advance(SLICE), wanted).await {
                     return;
                 }
-                let Some(day) = view::suggested(&data, &wish, &seen, locale) else { break };
+                let Some(day) = view::told(&data, &wish, &seen, search, locale) else { break };
                 seen.extend(day.draft.stops.iter().map(|stop| stop.place.clone()));
                 found.push(day);
             }
@@ -82,14 +88,10 @@ pub fn Suggest() -> impl IntoView {
                     MODES.map(|other| (format.mode(other).to_owned(), other == mode)).into()
                 }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
                 {pick(session, |words| words.planner.start_at, move || start_choices(session, &frame.read()), move |index| {
-                    let point = super::plan_settings::center(session);
-                    edit(session, |draft| draft.from = match index {
-                        0 => None,
-                        1 => point,
-                        _ => draft.from,
-                    });
+                    choose_start(session, index, told);
                 })}
             </div>
+            <p class="small muted plan-told" role="status">{move || told.get().map(|word| word(session.words()))}</p>
             <button class="button button-primary" on:click=ask>{session.say(|words| words.planner.suggest_go)}</button>
             <div role="status">
                 {move || match state.get() {

@@ -122,6 +122,16 @@ fn name(stop: TimetableStop, words: &'static Words) -> AnyView {
     view! { <h3 class="stop-name">{name}{marks}</h3> }.into_any()
 }
 
+/// Where the minutes of a way come from, unless the publisher says them.
+pub fn origin(way: &Way, words: &'static Words) -> AnyView {
+    let word = match (way.estimated, way.measured) {
+        (true, _) => Some(words.estimated),
+        (false, true) => Some(words.planner.measured),
+        (false, false) => None,
+    };
+    word.map(mark).into_any()
+}
+
 /// Facts joined by dots, none of them broken over two lines.
 pub fn parts(text: &str) -> AnyView {
     let between = |index: usize| (index > 0).then_some(" · ");
@@ -156,7 +166,7 @@ fn way_line(way: Option<Way>, leg: Option<WayTo>, words: &'static Words) -> AnyV
     view! {
         <div class="stop-way small muted numbers">
             <Icon name=way.icon/>
-            <span>{parts(&way.text)} {way.estimated.then_some(words.estimated).map(mark)}</span>
+            <span>{parts(&way.text)} {origin(&way, words)}</span>
             {button}
         </div>
         {move || ways().map(|ways| view! { <div class="stop-ways"><Ways ways/></div> })}

@@ -61,14 +61,17 @@ fn leg(cell: Cell<'_>, mode: Mode) -> Option<Leg> {
 }
 
 fn mode(row: &mut Row<'_>) -> Option<Mode> {
-    row.take("mode").and_then(|cell| {
-        cell.word("walk, bicycle, bus, coach, mixed", |word| match word {
-            "walk" => Some(Mode::Walk),
-            "bicycle" => Some(Mode::Bicycle),
-            "bus" => Some(Mode::Bus),
-            "coach" => Some(Mode::Coach),
-            "mixed" => Some(Mode::Mixed),
-            _ => None,
-        })
-    })
+    row.take("mode").and_then(|cell| cell.word("walk, bicycle, bus, coach, mixed", mode_word))
+}
+
+/// One of the contract's words for how one travels.
+pub fn mode_word(word: &str) -> Option<Mode> {
+    match word {
+        "walk" => Some(Mode::Walk),
+        "bicycle" => Some(Mode::Bicycle),
+        "bus" => Some(Mode::Bus),
+        "coach" => Some(Mode::Coach),
+        "mixed" => Some(Mode::Mixed),
+        _ => None,
+    }
 }

@@ -3,6 +3,7 @@
 use super::{
     contact::contact,
     position::{bounds, datum, pair},
+    route::mode_word,
 };
 use crate::{
     about::Url,
@@ -13,7 +14,8 @@ use crate::{
     },
     decimal,
     geo::{Bounds, Datum, Wgs84},
-    site::{Footer, Home, Kiosk, Layer, MainTaxonomy, Site, SourceRef},
+    route::Engine,
+    site::{Footer, Home, Kiosk, Layer, MainTaxonomy, Routing, Site, SourceRef},
     text::{Locale, Text},
 };
 
@@ -49,6 +51,7 @@ pub fn site(row: &mut Row<'_>) -> (Site, Option<Bounds>) {
         main_taxonomy: row.row("mainTaxonomy").map(main_taxonomy).unwrap_or_default(),
         modules_off: modules_off(row),
         sources: sources(row, datum),
+        routing: row.row("routing").and_then(routing),
         footer: row.row("footer").map(footer).unwrap_or_default(),
         kiosk: row.row("kiosk").map(kiosk).unwrap_or_default(),
         generated_at: row.string("generatedAt"),
@@ -189,6 +192,37 @@ fn footer(mut row: Row<'_>) -> Footer {
         privacy: row.url("privacy"),
         accessibility: row.url("accessibility"),
         correction: row.url("correction"),
+    }
+}
+
+// An engine without a word for any way of travelling would never be asked.
+fn routing(mut row: Row<'_>) -> Option<Routing> {
+    let engine = row.take("engine").and_then(|cell| cell.word("osrm, valhalla, graphhopper", engine_word));
+    let url = row.required_url("url");
+    let mut modes = Vec::new();
+    if let Some(mut row) = row.row("modes") {
+        for name in row.names() {
+            let profile = row.string(&name);
+            match mode_word(&name) {
+                Some(mode) if !profile.is_empty() => modes.push((mode, profile)),
+                Some(_) => {}
+                None => row.report_member(&name, Code::UnknownWord, "walk, bicycle, bus, coach, mixed", name.clone()),
+            }
+        }
+    }
+    let Some(engine) = engine else { return row.lack("engine") };
+    if modes.is_empty() {
+        return row.lack("modes");
+    }
+    Some(Routing { engine, url: url?, modes })
+}
+
+fn engine_word(word: &str) -> Option<Engine> {
+    match word {
+        "osrm" => Some(Engine::Osrm),
+        "valhalla" => Some(Engine::Valhalla),
+        "graphhopper" => Some(Engine::GraphHopper),
+        _ => None,
     }
 }
 

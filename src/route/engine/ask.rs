@@ -6,37 +6,33 @@ use super::{Engine, Request};
 use crate::{decimal, geo::Wgs84, route::Mode};
 
 impl Engine {
-    /// Asks for the ways between all of these points; `base` is the engine's address without a slash at its end, with the
-    /// profile for OSRM: `https://host/table/v1/foot`.
+    /// Asks for the ways between all of these points; `base` is the engine's address, with a query where it wants a key;
+    /// `profile` is its word for how one travels.
     #[must_use]
-    pub fn ask_table(self, base: &str, points: &[Wgs84], mode: Mode) -> Request {
-        let mut url = String::from(base);
+    pub fn ask_table(self, base: &str, profile: &str, points: &[Wgs84]) -> Request {
         let mut body = String::new();
-        match self {
+        let url = match self {
             Self::Osrm => {
-                url.push('/');
-                url.push_str(&join(points, ";", pair));
-                url.push_str("?annotations=duration,distance");
+                let path = format!("/table/v1/{profile}/{}", join(points, ";", pair));
+                join_url(base, &path, "annotations=duration,distance")
             }
             Self::Valhalla => {
-                url.push_str("/sources_to_targets");
                 let places = join(points, ",", valhalla_point);
-                let costing = valhalla_costing(mode);
                 let _ = write!(
                     body,
-                    "{{\"sources\":[{places}],\"targets\":[{places}],\"costing\":\"{costing}\",\"units\":\"kilometers\"}}"
+                    "{{\"sources\":[{places}],\"targets\":[{places}],\"costing\":\"{profile}\",\"units\":\"kilometers\"}}"
                 );
+                join_url(base, "/sources_to_targets", "")
             }
             Self::GraphHopper => {
-                url.push_str("/matrix");
                 let places = join(points, ",", |point| format!("[{}]", pair(point)));
                 let _ = write!(
                     body,
-                    "{{\"points\":[{places}],\"profile\":\"{}\",\"out_arrays\":[\"times\",\"distances\"]}}",
-                    graphhopper_profile(mode)
+                    "{{\"points\":[{places}],\"profile\":\"{profile}\",\"out_arrays\":[\"times\",\"distances\"]}}"
                 );
+                join_url(base, "/matrix", "")
             }
-        }
+        };
         Request { url, body }
     }
 
@@ -68,6 +64,14 @@ impl Engine {
         }
         Request { url, body }
     }
+}
+
+/// An address with more path and more query.
+fn join_url(base: &str, path: &str, query: &str) -> String {
+    let (base, key) = base.split_once('?').unwrap_or((base, ""));
+    let queries: Vec<&str> = [key, query].into_iter().filter(|query| !query.is_empty()).collect();
+    let mark = if queries.is_empty() { "" } else { "?" };
+    format!("{}{path}{mark}{}", base.trim_end_matches('/'), queries.join("&"))
 }
 
 const fn valhalla_costing(mode: Mode) -> &'static str {

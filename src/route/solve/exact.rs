@@ -6,6 +6,7 @@
 
 use super::{
     instance::{Answer, Instance, Score},
+    rest::Rest,
     walk::Walk,
 };
 
@@ -35,6 +36,10 @@ struct Search<'a> {
     runs: Vec<Vec<usize>>,
     /// The quickest and the cheapest way to each job, and to the end.
     least: Vec<(i32, i64)>,
+    /// What the rest of a day costs at least, where that can be told of all of it together.
+    rest: Option<Rest>,
+    /// The days that [`Search::seats`] found last.
+    days: Vec<(Walk, Option<usize>)>,
     labels: Vec<Label>,
     /// For each set of movable jobs and last one, the labels kept.
     kept: Vec<Vec<usize>>,
@@ -58,7 +63,9 @@ pub(super) fn improve(instance: &Instance, known: Score) -> Option<(Score, Answe
     let count = free.len();
     let (labels, kept) = (Vec::new(), vec![Vec::new(); count << count]);
     let least = (0..instance.size()).map(|to| least_way(instance, to)).collect();
-    let mut search = Search { instance, free, runs, least, labels, kept, best: known, answer: None };
+    let rest = Rest::new(instance, &free, &runs);
+    let days = Vec::new();
+    let mut search = Search { instance, free, runs, least, rest, days, labels, kept, best: known, answer: None };
     search.run();
     search.answer.map(|answer| (search.best, answer))
 }
@@ -67,7 +74,8 @@ impl Search<'_> {
     fn run(&mut self) {
         let count = self.free.len();
         let begin = Walk::new(self.instance);
-        for (walk, lunch) in self.seats(begin, None, 0, 0, true) {
+        self.seats(begin, None, 0, 0, true);
+        for (walk, lunch) in self.days.clone() {
             let label = Label { walk, last: 0, before: None, lunch };
             self.finish(&label, 0, 0);
             for job in 0..count {
@@ -80,6 +88,10 @@ impl Search<'_> {
             for last in (0..count).filter(|last| set & (1 << last) != 0) {
                 for index in std::mem::take(&mut self.kept[set * count + last]) {
                     let label = self.labels[index];
+                    // What was promising when it was kept may have been overtaken since.
+                    if !self.promises(&label.walk, set, last) {
+                        continue;
+                    }
                     self.finish_from(index, set, members);
                     for job in (0..count).filter(|job| set & (1 << job) == 0) {
                         self.extend(&label, Some(index), set, members, job);
@@ -94,25 +106,20 @@ impl Search<'_> {
         let mut walk = from.walk;
         walk.go(self.instance, self.free[job]);
         let done = self.done(members) + 1;
-        for (walk, lunch) in self.seats(walk, from.lunch, members + 1, done, !from.walk.rested) {
-            let set = set | 1 << job;
-            if self.bound(&walk, set) < self.best {
+        self.seats(walk, from.lunch, members + 1, done, !from.walk.rested);
+        let set = set | 1 << job;
+        for index in 0..self.days.len() {
+            let (walk, lunch) = self.days[index];
+            if self.promises(&walk, set, job) {
                 self.keep(Label { walk, last: job, before, lunch }, set);
             }
         }
     }
 
     /// The day after the locked jobs that follow so many movable ones, with the break at none or any of the stops.
-    fn seats(
-        &self,
-        walk: Walk,
-        lunch: Option<usize>,
-        members: usize,
-        done: usize,
-        may_rest: bool,
-    ) -> Vec<(Walk, Option<usize>)> {
-        let run = &self.runs[members];
-        let mut days = Vec::with_capacity(1);
+    fn seats(&mut self, walk: Walk, lunch: Option<usize>, members: usize, done: usize, may_rest: bool) {
+        let (run, days) = (&self.runs[members], &mut self.days);
+        days.clear();
         let mut go = |rest_at: Option<usize>| {
             let mut walk = walk;
             for index in 0..=run.len() {
@@ -129,7 +136,6 @@ impl Search<'_> {
         if may_rest && !walk.rested {
             (0..=run.len()).for_each(|index| go(Some(index)));
         }
-        days
     }
 
     /// How many jobs are done with so many movable ones, the locked ones behind the last of them included.
@@ -137,8 +143,15 @@ impl Search<'_> {
         members + self.runs[..=members].iter().map(Vec::len).sum::<usize>()
     }
 
-    /// What a day can come to at best: with the quickest way to each job that must still be done.
-    fn bound(&self, walk: &Walk, set: usize) -> Score {
+    /// Whether a day, with `end_at` the last movable job, can come to something better than the best answer known.
+    fn promises(&self, walk: &Walk, set: usize, end_at: usize) -> bool {
+        let spent = walk.cost + self.instance.time_weight * i64::from(walk.now - self.instance.start);
+        let whole = self.rest.as_ref().map(|rest| spent + rest.cost(set, end_at));
+        let quick = Score { lost: walk.lost.into(), cost: whole.unwrap_or(i64::MIN) };
+        if quick >= self.best {
+            return false;
+        }
+        // The quickest way to each job that must still be done.
         let end = self.least[self.instance.end()];
         let (mut now, mut lost, mut cost) = (walk.now + end.0, walk.lost, walk.cost + end.1);
         for (index, &job) in self.free.iter().enumerate() {
@@ -152,7 +165,7 @@ impl Search<'_> {
         }
         let over = self.instance.finish_by.map_or(0, |limit| (now - limit).max(0));
         let day = self.instance.time_weight * i64::from(now - self.instance.start);
-        Score { lost: i64::from(lost + over), cost: cost + day }
+        Score { lost: i64::from(lost + over), cost: whole.unwrap_or(cost + day) } < self.best
     }
 
     /// Keeps a day unless a kept one is as good in every way.

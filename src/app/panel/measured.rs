@@ -1,0 +1,77 @@
+//! The ways of one's own route, measured by the publisher's routing engine where there is one.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    app::{
+        browser,
+        session::{Session, use_session},
+    },
+    view::{self, WaysAsked},
+};
+
+/// How far the engine is.
+#[derive(Clone, Copy, PartialEq)]
+enum Asked {
+    Idle,
+    Working,
+    Failed,
+}
+
+/// Asks the engine whenever the route has ways that it has not measured; says so where it does not answer, and lets the
+/// estimates stand.
+#[component]
+pub fn Measured() -> impl IntoView {
+    let session = use_session();
+    session.data().site.routing.is_some().then(|| {
+        let state = RwSignal::new(Asked::Idle);
+        let question = StoredValue::new(0_u32);
+        let wanted = Memo::new(move |_| {
+            session.known_ways.track();
+            view::ways_to_ask(&session.data(), &session.link.read().draft)
+        });
+        Effect::new(move |_| ask(session, wanted.get(), state, question));
+        let again = move |_| ask(session, wanted.get_untracked(), state, question);
+        view! {
+            <div class="measured" role="status">
+                <Show when=move || state.get() == Asked::Working>
+                    <p class="small muted">{session.say(|words| words.planner.measuring)} "…"</p>
+                </Show>
+                <Show when=move || state.get() == Asked::Failed>
+                    <p class="small measured-failed">{session.say(|words| words.planner.not_measured)}</p>
+                    <button class="button" on:click=again>{session.say(|words| words.retry)}</button>
+                </Show>
+            </div>
+        }
+    })
+}
+
+fn ask(session: Session, wanted: Vec<WaysAsked>, state: RwSignal<Asked>, question: StoredValue<u32>) {
+    question.update_value(|question| *question += 1);
+    let asked = question.get_value();
+    if wanted.is_empty() {
+        return state.set(Asked::Idle);
+    }
+    state.set(Asked::Working);
+    spawn_local(async move {
+        let mut found = Vec::new();
+        for way in wanted {
+            let answer = browser::ask(&way.request.url, &way.request.body).await;
+            // The route was changed in the meantime: the next question is on its way.
+            if question.try_get_value() != Some(asked) {
+                return;
+            }
+            let table = answer.ok().and_then(|text| way.read(&session.data(), &text).ok());
+            let Some(table) = table.filter(|table| table.iter().flatten().next().is_some()) else {
+                state.set(Asked::Failed);
+                continue;
+            };
+            found.push((way, table));
+        }
+        let failed = state.get_untracked() == Asked::Failed;
+        if !found.is_empty() {
+            session.learn_ways(&found);
+        }
+        state.try_set(if failed { Asked::Failed } else { Asked::Idle });
+    });
+}
