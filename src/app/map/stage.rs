@@ -147,7 +147,9 @@ fn look(session: Session, host: MapHost) {
         }
     });
     Effect::new(move |_| {
-        if let Some(bounds) = session.track.get().and_then(|track| track.bounds) {
+        // Who adds stops on the map goes on where they are.
+        let bounds = session.track.get().and_then(|track| track.bounds);
+        if let Some(bounds) = bounds.filter(|_| !session.picking.get_untracked()) {
             host.with(|host| host.as_ref().map(|host| host.show(&bounds)));
         }
     });

@@ -72,7 +72,11 @@ pub fn Settings() -> impl IntoView {
             }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
             {time(|words| words.set_out, |draft| Some(draft.start.unwrap_or_else(usual_start)), |draft, time| draft.start = time)}
             {time(|words| words.planner.back_by, |draft| draft.back_by, |draft, time| draft.back_by = time)}
-            {pick(session, |words| words.planner.start_at, move || from_choices(session, &draft.read()), move |index| {
+            {pick(session, |words| words.planner.start_at, move || {
+                // Where there is no position, the field shows again what holds.
+                told.track();
+                from_choices(session, &draft.read())
+            }, move |index| {
                 choose_start(session, index, told);
             })}
             {pick(session, |words| words.planner.end_at, move || end_choices(session, &draft.read()), move |index| {
@@ -144,10 +148,11 @@ pub fn from_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
 /// Sets out at the start with this index among [`from_choices`]; what there is to say about it is told.
 pub fn choose_start(session: Session, index: usize, told: RwSignal<Option<Word>>) {
     told.set(None);
-    let set = move |from: Option<Spot>| edit(session, |draft| draft.from = from);
+    // Where there is none to take, the start stays.
+    let set = move |from: Option<Spot>| edit(session, |draft| draft.from = from.or(draft.from));
     match index {
-        0 => set(None),
-        1 => set(center(session).or(session.link.read_untracked().draft.from)),
+        0 => edit(session, |draft| draft.from = None),
+        1 => set(center(session)),
         2 => {
             told.set(Some(|words| words.locating));
             browser::locate(move |found| {
@@ -157,9 +162,7 @@ pub fn choose_start(session: Session, index: usize, told: RwSignal<Option<Word>>
                 };
                 // Nobody waits any more where the page was left.
                 if told.try_set(Some(word)).is_none() {
-                    // The choice shows again what holds, where there is no position.
-                    let from = found.map(|(here, _)| Spot::new(here));
-                    set(from.or(session.link.read_untracked().draft.from));
+                    set(found.map(|(here, _)| Spot::new(here)));
                 }
             });
         }

@@ -87,7 +87,10 @@ pub fn Suggest() -> impl IntoView {
                     let (format, mode) = (session.format(), frame.read().mode);
                     MODES.map(|other| (format.mode(other).to_owned(), other == mode)).into()
                 }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
-                {pick(session, |words| words.planner.start_at, move || start_choices(session, &frame.read()), move |index| {
+                {pick(session, |words| words.planner.start_at, move || {
+                    told.track();
+                    start_choices(session, &frame.read())
+                }, move |index| {
                     choose_start(session, index, told);
                 })}
             </div>
