@@ -39,7 +39,7 @@ pub fn Measured() -> impl IntoView {
                 </Show>
                 <Show when=move || state.get() == Asked::Failed>
                     <p class="small measured-failed">{session.say(|words| words.planner.not_measured)}</p>
-                    <button class="button" on:click=again>{session.say(|words| words.retry)}</button>
+                    <button class="button" on:click=again>{session.say(|words| words.first.retry)}</button>
                 </Show>
             </div>
         }
