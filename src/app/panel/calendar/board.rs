@@ -8,6 +8,7 @@ use crate::{
         browser,
         panel::{Goto, Icon},
     },
+    profile::Outbound,
     time::Time,
     view::{self, BoardMonth, BoardRow},
     words::Words,
@@ -37,10 +38,12 @@ pub fn Board(state: State) -> impl IntoView {
                 <p class="board-site">{move || session.data().site.title.get(session.locale.get()).to_owned()}</p>
                 <h2>{move || session.format().year_alone(state.month.get().year)} {session.say(|words| words.dates.board)}</h2>
                 <p class="muted small">{publisher}</p>
-                <button class="button board-print" on:click=move |_| browser::print()>
-                    <Icon name="print"/>
-                    {session.say(|words| words.print)}
-                </button>
+                {(session.outbound != Outbound::Qr).then(|| view! {
+                    <button class="button board-print" on:click=move |_| browser::print()>
+                        <Icon name="print"/>
+                        {session.say(|words| words.print)}
+                    </button>
+                })}
             </header>
             {move || board.read().holidays_missing.then(|| view! {
                 <p class="calendar-holidays small"><Icon name="info"/>{session.words().holidays_missing}</p>

@@ -12,10 +12,10 @@ use crate::{
 };
 
 /// How many events of a day are listed at first.
-const MOST: usize = 12;
+const MOST: usize = 8;
 
 /// How many of those that go on all the while.
-const LESS: usize = 6;
+const LESS: usize = 4;
 
 /// The chosen day's events.
 #[component]

@@ -6,6 +6,7 @@ use super::State;
 use crate::{
     app::{browser, panel::Icon, tools::Near},
     command::Command,
+    profile::Outbound,
     view::{self, ChoiceGroup, ChoiceLine},
 };
 
@@ -39,7 +40,7 @@ pub fn EventFilters(state: State) -> impl IntoView {
         <div class="event-filters">
             <div class="chips chips-wrap">
                 {move || chosen().into_iter().map(|line| choice(state, line)).collect_view()}
-                <NearOnly state/>
+                {(session.outbound != Outbound::Qr).then(|| view! { <NearOnly state/> })}
                 <button
                     class="chip"
                     data-hue="false"
@@ -110,7 +111,7 @@ fn choice(state: State, line: ChoiceLine) -> AnyView {
     .into_any()
 }
 
-/// Only what is near: the device is asked after a tap, and its answer is kept nowhere.
+/// Only what is near: the device is asked after a tap, and its answer is kept nowhere. A hall's screen asks nothing.
 #[component]
 fn NearOnly(state: State) -> impl IntoView {
     let session = state.session;
