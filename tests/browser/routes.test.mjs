@@ -502,3 +502,48 @@ test("a publisher's routing engine measures the ways, and where it fails the est
   await page.locator(".stop-way").filter({ hasText: "按道路" }).first().waitFor();
   assert.equal(await page.getByText("路线引擎没有给出结果").count(), 0);
 });
+
+test("by keyboard alone a place is found, put on a route, put in order, and followed", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/place/assembly");
+  const press = async (locator) => {
+    await locator.waitFor();
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await locator.evaluate((element) => element === document.activeElement)) return page.keyboard.press("Enter");
+      await page.keyboard.press("Tab");
+    }
+    throw new Error("the keyboard does not get there");
+  };
+  await press(page.getByRole("button", { name: "加入路线" }));
+  await page.evaluate(() => (location.hash = location.hash.replace("/place/assembly", "/place/peasant-institute")));
+  await press(page.getByRole("button", { name: "加入路线" }));
+  await press(page.getByRole("link", { name: "已在路线中" }));
+  await page.getByRole("heading", { level: 1, name: "我的路线" }).waitFor();
+  const before = await stops(page);
+  assert.equal(before.length, 2);
+  await press(page.getByRole("button", { name: `下移 ${before[0]}` }));
+  await page.waitForFunction((name) => document.querySelector(".timeline h3")?.innerText !== name, before[0]);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction((name) => document.querySelector(".timeline h3")?.innerText === name, before[0]);
+  await press(page.getByRole("link", { name: "按路线走" }));
+  await page.getByText("第 1/2 站").waitFor();
+  await press(page.getByRole("button", { name: "下一站" }));
+  await page.getByText("第 2/2 站").waitFor();
+  await press(page.getByRole("button", { name: "结束" }));
+  await page.getByRole("heading", { level: 1, name: "我的路线" }).waitFor();
+});
+
+test("a shared route opens the same in another, clean profile", async (t) => {
+  const asked = "s=peasant-institute~40l,sanyuan-temple~o,assembly~90db~~%E6%97%85%E9%A6%86&date=2026-11-25&start=09:30&pace=slow&back=17:00&to=from&lunch=690-780-45";
+  const { page } = await visit(t, `?site=guangzhou#/plan?${asked}`);
+  await stops(page);
+  const told = await page.locator("article.record .timeline").allInnerTexts();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => Object.defineProperty(navigator, "share", { value: undefined }));
+  await page.getByRole("button", { name: "分享" }).click();
+  await page.getByText("已复制").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /[?&]p=2/);
+  const { page: other } = await visit(t, `?site=guangzhou${link.slice(link.indexOf("#"))}`, { viewport: PHONE });
+  await stops(other);
+  assert.deepEqual(await other.locator("article.record .timeline").allInnerTexts(), told);
+});

@@ -16,6 +16,7 @@ mod facets;
 mod finding;
 mod follow;
 mod geo;
+mod gpx_rules;
 mod grid;
 mod grouped;
 mod handoff;
