@@ -32,12 +32,10 @@ mod page {
             Points(Clusters::build(&pins, ClusterOptions { radius: 80, min_zoom: 0, max_zoom: 16 }))
         }
 
-        /// How many things stand in a box, and how many points they are.
-        pub fn look(&self, west: f64, south: f64, east: f64, north: f64, zoom: u8) -> Vec<u32> {
-            let Some(bounds) = Bounds::new(west, south, east, north) else { return vec![0, 0] };
-            let seen = self.0.visible(bounds, zoom);
-            let things = u32::try_from(seen.len()).unwrap_or(u32::MAX);
-            vec![things, seen.iter().map(|cluster| cluster.count).sum()]
+        /// How many points stand in a box, by what stands for them.
+        pub fn look(&self, west: f64, south: f64, east: f64, north: f64, zoom: u8) -> u32 {
+            let Some(bounds) = Bounds::new(west, south, east, north) else { return 0 };
+            self.0.visible(bounds, zoom).iter().map(|cluster| cluster.count).sum()
         }
     }
 

@@ -13,7 +13,7 @@ mod hues;
 pub use group::Groups;
 
 use self::{grid::Level, hues::Hues};
-use super::{Bounds, Mercator, Wgs84};
+use super::{Bounds, Mercator, Wgs84, mercator::Latitudes};
 
 /// How many hues a cluster counts: the eight of the taxonomies, and the last for what has none.
 pub const HUES: usize = 9;
@@ -76,6 +76,7 @@ pub struct Clusters {
     /// The pins' rows and hues, in the order of the tree.
     rows: Vec<u32>,
     hues: Hues,
+    latitudes: Latitudes,
     /// How many of the first nodes are the caller's groups.
     groups: u32,
 }
@@ -140,7 +141,8 @@ impl Clusters {
             _ => Pinned::Many(ClusterId(id)),
         };
         Cluster {
-            position: off_square(node.x, node.y),
+            // The middle of its unit square.
+            position: self.latitudes.position((f64::from(node.x) + 0.5) / SIDE, (f64::from(node.y) + 0.5) / SIDE),
             count: node.count,
             hues: self.hues.within(node.range()),
             pinned,
@@ -164,9 +166,4 @@ const SIDE: f64 = 4_294_967_296.0;
 fn on_square(position: Wgs84) -> (u32, u32) {
     let Mercator { x, y } = position.into();
     ((x * SIDE) as u32, (y * SIDE) as u32)
-}
-
-/// The middle of a unit square.
-fn off_square(x: u32, y: u32) -> Wgs84 {
-    Mercator { x: (f64::from(x) + 0.5) / SIDE, y: (f64::from(y) + 0.5) / SIDE }.into()
 }

@@ -32,3 +32,38 @@ impl From<Mercator> for Wgs84 {
         Self { longitude, latitude: 2.0 * north.exp().atan().to_degrees() - 90.0 }
     }
 }
+
+/// Latitudes of the square's rows, laid out once: quicker than the formula, and within a millimetre of it.
+#[derive(Clone, Debug)]
+pub(super) struct Latitudes(Vec<(f64, f64)>);
+
+impl Latitudes {
+    /// Rows laid out; between two of them the curve is cubic.
+    const ROWS: u32 = 1024;
+
+    /// The latitude and its slope at each row.
+    pub fn new() -> Self {
+        let row = |row| {
+            let y = f64::from(row) / f64::from(Self::ROWS);
+            let latitude = Wgs84::from(Mercator { x: 0.5, y }).latitude;
+            (latitude, -360.0 / f64::from(Self::ROWS) * latitude.to_radians().cos())
+        };
+        Self((0..=Self::ROWS).map(row).collect())
+    }
+
+    /// The position at a point of the square, 0 to 1.
+    pub fn position(&self, x: f64, y: f64) -> Wgs84 {
+        let place = y * f64::from(Self::ROWS);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to the number of rows")]
+        let row = place as usize;
+        let latitude = match self.0.get(row..row + 2) {
+            Some(&[(from, rise), (to, fall)]) => {
+                let t = place - place.floor();
+                let (u, rest) = (1.0 - t, t * (1.0 - t));
+                from * u + to * t + rest * (u * (rise - to + from) + t * (to - from - fall))
+            }
+            _ => Wgs84::from(Mercator { x, y }).latitude,
+        };
+        Wgs84 { longitude: (x - 0.5) * 360.0, latitude }
+    }
+}

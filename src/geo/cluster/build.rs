@@ -9,6 +9,7 @@ use super::{
     hues::Hues,
     on_square,
 };
+use crate::geo::mercator::Latitudes;
 
 /// What grows while the levels are made.
 struct Tree {
@@ -44,7 +45,15 @@ pub(super) fn build(pins: &[Pin], options: ClusterOptions) -> Clusters {
         rows[leaf as usize] = pin.row;
         hues[leaf as usize] = pin.hue.min(HUES as u8 - 1);
     }
-    Clusters { min_zoom, nodes: tree.nodes, levels, rows, hues: Hues::new(hues), groups: 0 }
+    Clusters {
+        min_zoom,
+        nodes: tree.nodes,
+        levels,
+        rows,
+        hues: Hues::new(hues),
+        latitudes: Latitudes::new(),
+        groups: 0,
+    }
 }
 
 impl Tree {

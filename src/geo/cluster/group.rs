@@ -10,6 +10,7 @@ use super::{
     hues::Hues,
     on_square,
 };
+use crate::geo::mercator::Latitudes;
 
 /// What belongs together.
 #[derive(Clone, Copy, Debug)]
@@ -123,7 +124,15 @@ impl Clusters {
             levels.push(Level::sort(&mut items, &mut spare, shift(zoom)));
         }
         levels.push(Level::sort(&mut nearest, &mut spare, shift(max_zoom)));
-        Self { min_zoom, nodes, levels, rows, hues: Hues::new(hues), groups: homeless as u32 }
+        Self {
+            min_zoom,
+            nodes,
+            levels,
+            rows,
+            hues: Hues::new(hues),
+            latitudes: Latitudes::new(),
+            groups: homeless as u32,
+        }
     }
 }
 

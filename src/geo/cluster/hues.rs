@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::HUES;
 
 /// Points of one block; the sums before each are kept.
-const BLOCK: usize = 32;
+const BLOCK: usize = 16;
 
 /// The hues of points in the order of the tree, with their sums.
 #[derive(Clone, Debug)]
