@@ -3,6 +3,7 @@
 //! Native only: this is the one place outside of the browser that touches files and the network.
 
 mod fetch;
+mod picture;
 mod print;
 mod zone;
 
@@ -63,13 +64,16 @@ pub fn read(target: &str) -> (Option<Dataset>, Report) {
 }
 
 fn sources(manifest: Manifest) -> (Dataset, Report) {
+    let pictures = picture::review(&manifest.site);
     let sources = manifest.site.sources.clone();
     let mut reader = Reader::with_offsets(manifest, zone::offsets);
     for source in &sources {
         let answer = fetch::get(source.url.as_str());
         reader.source(source, answer.as_deref().map_err(|failure: &Failure| *failure));
     }
-    reader.finish()
+    let (dataset, mut report) = reader.finish();
+    report.findings.splice(..0, pictures);
+    (dataset, report)
 }
 
 // What is asked on the command line.

@@ -2,7 +2,7 @@
 
 use crate::{
     about::{Contact, Url},
-    geo::{Bounds, Wgs84},
+    geo::{Bounds, ControlPoint, Datum, Wgs84},
     place::PlaceId,
     route::{Engine, Mode},
     text::{Locale, Text},
@@ -66,7 +66,7 @@ pub struct Home {
     pub max_zoom: Option<u8>,
 }
 
-/// A tiled base layer.
+/// A base layer: tiles, or a drawing of the publisher's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer {
     /// The publisher's name for it.
@@ -75,6 +75,10 @@ pub struct Layer {
     pub label: Text,
     /// Tile address with `{z}`, `{x}`, `{y}` and perhaps `{s}`; drawn in this order, labels last.
     pub urls: Vec<String>,
+    /// The datum the tiles are cut in; they are moved to where they belong.
+    pub datum: Datum,
+    /// The drawing, instead of tiles.
+    pub picture: Option<PictureMap>,
     /// What `{s}` stands for.
     pub subdomains: String,
     /// Whose map it is; tiles are refused without it.
@@ -85,6 +89,15 @@ pub struct Layer {
     pub preview: bool,
     /// Least and greatest zoom with tiles.
     pub zoom: (u8, u8),
+}
+
+/// A drawing tied to the ground by points known on both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PictureMap {
+    /// The picture's file.
+    pub url: Url,
+    /// Points known on both; see [`crate::geo::Picture::fit`].
+    pub points: Vec<ControlPoint>,
 }
 
 /// Which taxonomies colour the map and the calendar, by id.
@@ -104,7 +117,7 @@ pub struct SourceRef {
     /// Where it is, relative to `site.json`.
     pub url: Url,
     /// The datum of its positions, where it is not the site's.
-    pub datum: crate::geo::Datum,
+    pub datum: Datum,
     /// How to read it, where it is not in this program's own shape.
     pub shape: Option<crate::data::Shape>,
 }

@@ -50,7 +50,7 @@ mod web_calendars;
 mod week;
 
 pub use also::{Also, also};
-pub use area::Area;
+pub use area::{Area, has_map};
 pub use booklet::{Booklet, BookletDay, BookletStop, booklet, route_booklet};
 pub use calendar::{
     AgendaPage, Badge, Bar, Block, Board, BoardMonth, BoardRow, CalendarSource, Call, DayAgenda, DayCell, DayDensity,
@@ -102,7 +102,7 @@ pub use suggested::{BUDGETS, Search, Suggested, Wish, place_themes, suggested, t
 pub use team_tree::team_tree;
 pub use timetable::{Timetable, TimetableStop, Way, draft_days, draft_timetable, route_timetable, stop_name};
 pub use title::title;
-pub use track::{Track, track};
+pub use track::{Track, story_track, track};
 pub use way_handoff::WayTo;
 pub use web_calendars::{WebCalendar, web_calendars};
 pub use week::week;

@@ -281,6 +281,7 @@ words! {
     near_me: "附近", "附近", "Near me";
     near_sorted: "按离此处的距离排列；圈内步行约 15 分钟", "按離此處的距離排列；圈內步行約 15 分鐘", "Nearest first; the circle is about 15 minutes on foot";
     no_location: "无法取得位置", "無法取得位置", "Your position is not available";
+    layer_failed: "暂时打不开", "暫時打不開", "Not to be had at present";
     one_spot: "同一位置", "同一位置", "On this spot";
     any_years: "不限年代", "不限年代", "Any period";
     at_a_time: "指定时间", "指定時間", "At a time";

@@ -7,6 +7,7 @@ mod document;
 mod element;
 mod fetch;
 mod locate;
+mod method;
 mod offline;
 mod part;
 mod resize;
@@ -22,9 +23,10 @@ pub use document::{
     coarse_pointer, element_by_id, focus_heading, focus_is_visible, item_at, language, on_idle, pause, query_parameter,
     saves_data, set_language, set_title, style_sheet, theme,
 };
-pub use element::Element;
+pub use element::{Element, Heard, listen};
 pub use fetch::{ask, get};
 pub use locate::{Watch, focused, locate};
+pub use method::{Method, call};
 pub use offline::{can_keep_page, forget_page, keep_page, keeps_page};
 pub use part::{Part, attribute_at};
 pub use resize::Resize;

@@ -4,7 +4,9 @@
 
 mod base;
 mod graticule;
+mod ground;
 mod host;
+mod layers;
 mod markers;
 mod near;
 mod over;
@@ -12,5 +14,7 @@ mod spot;
 mod stage;
 mod track;
 
+pub use ground::{Lay, lay};
+pub use layers::Layers;
 pub use over::Over;
 pub use stage::{MapHost, Stage};

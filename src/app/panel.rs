@@ -37,6 +37,7 @@ mod save_route;
 mod saved;
 mod section;
 mod subscribe;
+mod storyline;
 mod suggest;
 mod sure;
 mod take;

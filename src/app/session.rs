@@ -70,6 +70,8 @@ pub struct Session {
     pub near: RwSignal<Near>,
     /// What the map shows: its box and zoom; `None` until it stands.
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
+    /// Set to have the map seen where the page covers it.
+    pub glance: RwSignal<()>,
     /// The route to draw on the map: the open one, or one's own, as its panel says.
     pub track: RwSignal<Option<Track>>,
     /// How often ways were measured since the page was opened: who shows ways follows it.
@@ -149,6 +151,7 @@ impl Session {
             page,
             asked,
             grouping,
+            glance: RwSignal::new(()),
             track: RwSignal::new(None),
             picking: RwSignal::new(false),
             known_ways: RwSignal::new(0),
@@ -271,6 +274,12 @@ impl Session {
     #[must_use]
     pub fn area(self) -> Area {
         Area::of(&self.page.read())
+    }
+
+    /// Whether the open page stands beside the map; tracked.
+    #[must_use]
+    pub fn has_map(self) -> bool {
+        view::has_map(&self.data(), &self.page.read())
     }
 
     /// What the window is called: the open record, then the site; tracked.

@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     browser,
-    map::{self, MapHost},
+    map::{self, Layers, MapHost},
     panel,
     session::Session,
 };
@@ -84,7 +84,9 @@ pub struct Tools {
     /// How far a place is, in words.
     pub far: fn(Session, &Place, Wgs84) -> Option<String>,
     /// Draws over the map: lists of one spot, and where the visitor is.
-    pub over_map: fn(MapHost) -> AnyView,
+    pub over_map: fn(MapHost, Layers) -> AnyView,
+    /// Lays a base layer that is more than tiles where they belong.
+    pub lay: map::Lay,
     /// Whether somebody looks at the filters.
     pub looking: RwSignal<bool>,
 }
@@ -160,7 +162,8 @@ pub fn make(session: Session) -> Tools {
             *rows = view::near(&session.data(), rows, here).into_iter().map(|(row, _)| row).collect();
         },
         far: |session, place, here| place.position.point().map(|point| session.format().distance(here.distance(point))),
-        over_map: |host| view! { <map::Over host/> }.into_any(),
+        over_map: |host, layers| view! { <map::Over host layers/> }.into_any(),
+        lay: map::lay,
         looking,
     }
 }

@@ -84,6 +84,10 @@ codes! {
     UnknownModule = "W207",
     /// A circle of parents.
     CircularParent = "E208",
+    /// A picture map that its points do not place.
+    PictureNotPlaced = "E209",
+    /// A picture map whose points disagree.
+    PictureBent = "W210",
 
     /// Something of another type than the contract says.
     WrongType = "E301",

@@ -1,6 +1,9 @@
 //! The four areas that every page belongs to.
 
+use super::story_track;
 use crate::{
+    dataset::Dataset,
+    id::Id,
     link::{Page, Section},
     words::Words,
 };
@@ -18,6 +21,18 @@ pub enum Area {
     More,
 }
 
+/// Whether a page stands beside the map: those of the map and the routes, and stories with places to be seen there.
+#[must_use]
+pub fn has_map(dataset: &Dataset, page: &Page) -> bool {
+    match page {
+        Page::Record(Section::Stories, id) => dataset
+            .stories
+            .get(&Id::new(id))
+            .is_some_and(|story| !story.about.withdrawn && story_track(dataset, story, None).is_some()),
+        page => matches!(Area::of(page), Area::Map | Area::Routes),
+    }
+}
+
 impl Area {
     /// The area of a page.
     #[must_use]
@@ -28,12 +43,6 @@ impl Area {
             Page::Routes | Page::Route(_) | Page::Plan | Page::Follow { .. } => Self::Routes,
             Page::More | Page::Section(_) | Page::Record(..) => Self::More,
         }
-    }
-
-    /// Whether its pages stand beside the map.
-    #[must_use]
-    pub const fn has_map(self) -> bool {
-        matches!(self, Self::Map | Self::Routes)
     }
 
     /// What a manifest calls it in `modules`.

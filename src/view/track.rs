@@ -5,6 +5,7 @@ use crate::{
     geo::{Bounds, Wgs84},
     link::{Link, Page},
     place::PlaceId,
+    record::Story,
     route::Route,
 };
 
@@ -37,6 +38,13 @@ pub fn track(dataset: &Dataset, link: &Link) -> Option<Track> {
         }
         _ => None,
     }
+}
+
+/// The places of a story in the order it is told, with the one that the reader has come to; `None` where none of them has
+/// a point.
+#[must_use]
+pub fn story_track(dataset: &Dataset, story: &Story, at: Option<usize>) -> Option<Track> {
+    draw(story.places.iter().map(|id| point(dataset, id)).collect(), at, |_| &[])
 }
 
 /// Joins the stops; `way` gives the published line from a stop to the one after it.
@@ -76,5 +84,5 @@ fn published(route: &Route, index: usize) -> &[Wgs84] {
 }
 
 fn point(dataset: &Dataset, id: &PlaceId) -> Option<Wgs84> {
-    dataset.places.get(id)?.position.point()
+    dataset.place(id)?.position.point()
 }

@@ -7,6 +7,9 @@ words! {
     pub struct Place {}
     became: "已并入或改为", "已併入或改為", "Now:";
     exceptions: "特别安排", "特別安排", "Exceptions";
+    follow_story: "在地图上跟着走", "在地圖上跟著走", "Follow on the map";
+    step_back: "上一处", "上一處", "The place before";
+    step_on: "下一处", "下一處", "The next place";
     hours_as_given: "原文如下，请以现场为准", "原文如下，請以現場為準", "As published";
     hours_link: "开放时间", "開放時間", "Opening hours";
     listen: "听", "聽", "Listen";

@@ -109,3 +109,32 @@ fn the_matrix_lays_the_picture_on_the_map() {
         }
     }
 }
+
+fn before_colon(text: &str) -> String {
+    text.split(':').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn picture_maps_that_do_not_lie_where_they_say_are_found() {
+    let check = |points: &str, expected: &[(&str, &str)]| {
+        let folder = std::env::temp_dir().join(format!("xunji-picture-{}-{}", std::process::id(), points.len()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let site = format!(
+            r#"{{"schemaVersion": 1, "id": "a", "title": "A", "coordinateSystem": "WGS84", "sources": [{{"url": "p.json"}}],
+            "map": {{"layers": [{{"id": "hand", "attribution": "a", "approvalNumber": "1", "picture": {{"url": "m.png", "points": [{points}]}}}}]}}}}"#
+        );
+        std::fs::write(folder.join("site.json"), site).unwrap();
+        std::fs::write(folder.join("p.json"), r#"{"source": "s", "places": [{"id": "a", "name": "A"}]}"#).unwrap();
+        let report = xunji::check::check(&folder.to_string_lossy());
+        std::fs::remove_dir_all(&folder).unwrap();
+        let found: Vec<(&str, String)> =
+            report.findings.iter().map(|finding| (finding.code.id(), before_colon(&finding.found))).collect();
+        let expected: Vec<(&str, String)> = expected.iter().map(|(code, found)| (*code, (*found).to_owned())).collect();
+        assert_eq!(found, expected, "{points}");
+    };
+    let point = |x, y, longitude, latitude| format!(r#"{{"x": {x}, "y": {y}, "position": [{longitude}, {latitude}]}}"#);
+    let good = [point(0, 0, 113.2, 23.2), point(1000, 0, 113.3, 23.2), point(0, 1000, 113.2, 23.108)];
+    check(&good.join(","), &[]);
+    check(&good[0], &[("E209", "hand")]);
+    check(&[good.join(","), point(900, 900, 113.25, 23.15)].join(","), &[("W210", "hand, points[3]")]);
+}

@@ -1,5 +1,6 @@
 //! A small builder for elements that are not Leptos's to draw: the insides of map markers.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -41,6 +42,16 @@ impl Element {
         self.with(|element| drop(element.style().set_property(name, value)))
     }
 
+    /// The file of a picture, which is all decoration.
+    #[must_use]
+    pub fn picture(self, url: &str) -> Self {
+        self.with(|element| {
+            for (name, value) in [("alt", ""), ("draggable", "false"), ("src", url)] {
+                let _ = element.set_attribute(name, value);
+            }
+        })
+    }
+
     /// Its text.
     #[must_use]
     pub fn text(self, text: &str) -> Self {
@@ -76,3 +87,12 @@ impl Element {
         self
     }
 }
+
+/// Calls `act` when something happens to an element, while the guard lives.
+#[must_use]
+pub fn listen(element: &HtmlElement, event: &'static str, act: impl Fn() + 'static) -> Heard {
+    Heard(EventListener::new(element, event, move |_| act()))
+}
+
+/// Keeps listening while it lives.
+pub struct Heard(#[allow(dead_code, reason = "held for its end")] EventListener);

@@ -25,7 +25,7 @@ pub fn Embed() -> impl IntoView {
         }
     });
     view! {
-        <div class="embed" node_ref=frame data-stage=move || if session.area().has_map() { "on" } else { "off" }>
+        <div class="embed" node_ref=frame data-stage=move || if session.has_map() { "on" } else { "off" }>
             <section class="embed-line small" aria-label=session.say(|words| words.full_page)>
                 <p class="embed-title muted">{let data = session.data(); move || data.site.title.get(session.locale.get()).to_owned()}</p>
                 <a href=move || browser::full_page_url(&session.link.read().to_string()) target="_blank" rel="noopener">

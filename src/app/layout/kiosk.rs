@@ -44,7 +44,7 @@ pub fn Kiosk() -> impl IntoView {
         now
     });
     view! {
-        <div class="kiosk" data-stage=move || if session.area().has_map() { "on" } else { "off" }>
+        <div class="kiosk" data-stage=move || if session.has_map() { "on" } else { "off" }>
             <header class="kiosk-head">
                 <p class="kiosk-hall">{move || hall.get(session.locale.get()).to_owned()}</p>
                 <p class="kiosk-age small muted">{session.say(|words| words.updated)} " " {updated}</p>

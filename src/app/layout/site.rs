@@ -85,8 +85,14 @@ pub fn Site() -> impl IntoView {
         }
         (page, picking)
     });
+    Effect::new(move |before: Option<()>| {
+        session.glance.track();
+        if before.is_some() {
+            rest.set(Rest::Peek);
+        }
+    });
     view! {
-        <div class="site" data-stage=move || if session.area().has_map() { "on" } else { "off" }>
+        <div class="site" data-stage=move || if session.has_map() { "on" } else { "off" }>
             <a class="skip" href="#content" on:click=move |event| {
                 event.prevent_default();
                 if let Some(scroller) = scroller.get_untracked() {

@@ -173,7 +173,7 @@ fn seen(map: &Map) -> Option<(Bounds, Camera)> {
     Some((Bounds { south_west, north_east }, Camera::new(center, map.get_zoom())))
 }
 
-/// Leaflet may look beyond the poles and the antimeridian; we may not.
-fn position(point: &LatLng) -> Option<Wgs84> {
+/// A position of Leaflet's, which may lie beyond the poles and the antimeridian; ours may not.
+pub fn position(point: &LatLng) -> Option<Wgs84> {
     Wgs84::new(point.lng().clamp(-180.0, 180.0), point.lat().clamp(-90.0, 90.0))
 }

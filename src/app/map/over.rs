@@ -1,17 +1,50 @@
-//! What is drawn over the map when somebody asks for it.
+//! What is drawn over the map, or under it, when somebody asks for it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::{near::Nearby, spot::Spot, stage::MapHost};
+use super::{
+    ground::Lands,
+    layers::{LayerMenu, Layers},
+    near::Nearby,
+    spot::Spot,
+    stage::MapHost,
+};
+use crate::{
+    app::{browser, session::use_session},
+    data::{self, GroundShape},
+};
 
-/// The places on one spot, and where the visitor is.
+/// The places on one spot, where the visitor is, the choice of the base layer, and a schematic map's land and water.
 #[component]
 pub fn Over(
     /// The map.
     host: MapHost,
+    /// Its base layers.
+    layers: Layers,
 ) -> impl IntoView {
+    let session = use_session();
+    let land = RwSignal::new(Vec::<GroundShape>::new());
+    if let Some(url) = session.data().site.land.clone() {
+        spawn_local(async move {
+            if let Ok(bytes) = browser::get(url.as_str()).await {
+                land.try_set(data::land(&bytes));
+            }
+        });
+    }
+    Effect::new(move |_: Option<Option<Lands>>| {
+        let shapes = land.read();
+        let bare = layers.shown.get().is_none() && !shapes.is_empty();
+        bare.then(|| host.with(|host| Some(Lands::draw(&host.as_ref()?.map, &shapes))))?
+    });
+    let gone = move || {
+        let last = *layers.failed.read().last()?;
+        let name = session.data().site.layers.get(last)?.label.get(session.locale.get()).to_owned();
+        Some([&*name, ": ", session.words().layer_failed].concat())
+    };
     view! {
+        <p class="quiet" role="status">{gone}</p>
         <Spot/>
+        <LayerMenu layers/>
         <Nearby host/>
     }
 }

@@ -1,11 +1,15 @@
 //! The map on the page: its layers follow the session, its gestures become commands.
 
+use std::rc::Rc;
+
 use leptos::{html, prelude::*};
 
 use super::{
     base::{Base, allowed},
     graticule::Graticule,
+    ground::is_special,
     host::Host,
+    layers::{self, Layers},
     markers::Markers,
     track::{Around, Track},
 };
@@ -31,7 +35,12 @@ pub fn Stage() -> impl IntoView {
     let session = use_session();
     let element = NodeRef::<html::Div>::new();
     let host = RwSignal::<Option<Host>, LocalStorage>::new_local(None);
-    let layer = RwSignal::new(session.data().site.layers.iter().position(|layer| allowed(layer) && !layer.preview));
+    let layers = Layers::new(session.data().site.layers.iter().position(|layer| allowed(layer) && !layer.preview));
+    let layer = layers.shown;
+    // Land and water for the schematic ground are the publisher's to give.
+    if session.data().site.land.is_some() {
+        session.fetch_tools();
+    }
 
     element.on_load(move |element| {
         let data = session.data();
@@ -50,7 +59,7 @@ pub fn Stage() -> impl IntoView {
     });
     on_cleanup(move || drop(host.try_update(Option::take)));
 
-    draw(session, host, layer);
+    draw(session, host, layers);
     look(session, host);
     follow(session, host);
 
@@ -73,7 +82,7 @@ pub fn Stage() -> impl IntoView {
                         <Icon name="minus"/>
                     </button>
                 </div>
-                <LayerSwitch layer/>
+                <LayerSwitch layers/>
                 <button
                     class="button button-icon map-locate"
                     aria-label=session.say(|words| words.near_me)
@@ -86,19 +95,38 @@ pub fn Stage() -> impl IntoView {
                     <Icon name="locate"/>
                 </button>
             </div>
-            {move || session.tools.get().map(|tools| (tools.over_map)(host))}
+            {move || session.tools.get().map(|tools| (tools.over_map)(host, layers))}
             <Credit layer/>
         </section>
     }
 }
 
 /// What lies on the map: each layer is an effect that holds its guard: data in, the old layer out.
-fn draw(session: Session, host: MapHost, layer: RwSignal<Option<usize>>) {
+fn draw(session: Session, host: MapHost, layers: Layers) {
+    let layer = layers.shown;
     Effect::new(move |_: Option<Option<Base>>| {
-        let index = layer.get()?;
+        let (index, data) = (layer.get()?, session.data());
+        let special = data.site.layers.get(index).filter(|layer| is_special(layer));
+        let tools = match special {
+            Some(_) => {
+                session.fetch_tools();
+                Some(session.tools.get()?)
+            }
+            None => None,
+        };
+        let failed: Rc<dyn Fn()> = Rc::new(move || {
+            // Whoever has chosen another one meanwhile keeps it.
+            if layer.try_get_untracked() == Some(Some(index)) {
+                layers.failed.update(|failed| failed.push(index));
+                layer.set(next(&session.data().site.layers, index));
+            }
+        });
         host.with(|host| {
-            let failed = move || layer.set(next(&session.data().site.layers, index));
-            Some(Base::lay(&host.as_ref()?.map, session.data().site.layers.get(index)?, failed))
+            let (map, layer) = (&host.as_ref()?.map, data.site.layers.get(index)?);
+            Some(tools.map_or_else(
+                || Base::lay(map, layer, failed.clone(), |_| Vec::new()),
+                |tools| (tools.lay)(map, layer, failed.clone()),
+            ))
         })
     });
     Effect::new(move |_: Option<Option<Graticule>>| {
@@ -157,27 +185,19 @@ fn look(session: Session, host: MapHost) {
 
 /// Offered only where there is a choice.
 #[component]
-fn LayerSwitch(layer: RwSignal<Option<usize>>) -> impl IntoView {
+fn LayerSwitch(layers: Layers) -> impl IntoView {
     let session = use_session();
-    let data = session.data();
-    let offered: Vec<usize> = (0..data.site.layers.len()).filter(|&index| allowed(&data.site.layers[index])).collect();
-    let name = move |index: Option<usize>| match index.and_then(|index| session.data().site.layers.get(index).cloned())
-    {
-        Some(layer) => layer.label.get(session.locale.get()).to_owned(),
-        None => session.words().schematic.to_owned(),
-    };
-    let choices: Vec<Option<usize>> = std::iter::once(None).chain(offered.into_iter().map(Some)).collect();
-    (choices.len() > 1).then(move || {
-        let turn = move |_| {
-            let at = choices.iter().position(|choice| *choice == layer.get_untracked()).unwrap_or(0);
-            layer.set(choices[(at + 1) % choices.len()]);
-        };
+    session.data().site.layers.iter().any(allowed).then(|| {
         view! {
             <button
+                id=layers::BUTTON
                 class="button button-icon"
-                aria-label=move || format!("{}: {}", session.words().layers, name(layer.get()))
-                title=move || name(layer.get())
-                on:click=turn
+                aria-label=session.say(|words| words.layers)
+                aria-expanded=move || layers.open.get().to_string()
+                on:click=move |_| {
+                    session.fetch_tools();
+                    layers.open.update(|open| *open = !*open);
+                }
             >
                 <Icon name="layers"/>
             </button>

@@ -10,6 +10,7 @@ use crate::{
             self, Footer, Gallery, Outside, Prose, Sources, Take,
             parts::{Back, Correction, FactList, Heading, Missing, Reach},
             section::record_list,
+            storyline::Storyline,
             sure::Word,
         },
         session::{Session, use_session},
@@ -153,9 +154,18 @@ fn StoryPage(record: Story) -> impl IntoView {
         Some((Page::Event { id: id.clone(), start: None }, event.about.clone()))
     });
     let events: Vec<_> = events.collect();
+    let page = Page::Record(Section::Stories, record.id.to_string());
+    let facts = {
+        let record = record.clone();
+        move || view::story_facts(&record, session.locale.get())
+    };
     view! {
-        <Frame about id facts=move || view::story_facts(&record, session.locale.get())>
-            <Places places/>
+        <Frame about id facts>
+            {if view::has_map(&data, &page) {
+                view! { <Storyline story=record/> }.into_any()
+            } else {
+                view! { <Places places/> }.into_any()
+            }}
             <Named heading=|words| words.events rows=events/>
         </Frame>
     }

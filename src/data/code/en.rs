@@ -69,6 +69,14 @@ pub const fn words(code: Code) -> [&'static str; 2] {
             "The base layer lacks attribution or approvalNumber and is not shown",
             "Add both; a layer for this machine only may say \"preview\": true",
         ],
+        Code::PictureNotPlaced => [
+            "The picture map {found} cannot be placed by its points",
+            "Give at least two points apart from each other, better four near the corners, with x and y in pixels of the picture",
+        ],
+        Code::PictureBent => [
+            "The points of a picture map disagree: {found}",
+            "Check them; a drawing that is not true to scale needs points where places stand",
+        ],
         Code::UnknownModule => [
             "Unknown module: {found}",
             "Use map, calendar, routes, services, teams, stories, series, notices, wishes, works or figures",

@@ -40,6 +40,10 @@ pub const fn words(code: Code) -> [&'static str; 2] {
             "底图缺少 attribution 或 approvalNumber（审图号），不予显示",
             "补上版权说明和审图号；仅供本机预览的写 \"preview\": true",
         ],
+        Code::PictureNotPlaced => {
+            ["手绘底图 {found} 的控制点不足以定位", "至少给两个相隔较远的控制点，最好四角各一个；x、y 为图片像素"]
+        }
+        Code::PictureBent => ["手绘底图的控制点互相不符：{found}", "核对控制点；不按比例绘制的图，请在有地点处取点"],
         Code::UnknownModule => [
             "不认识的模块：{found}",
             "可用 map、calendar、routes、services、teams、stories、series、notices、wishes、works、figures",

@@ -40,6 +40,10 @@ pub const fn words(code: Code) -> [&'static str; 2] {
             "底圖缺少 attribution 或 approvalNumber（審圖號），不予顯示",
             "補上版權說明和審圖號；僅供本機預覽的寫 \"preview\": true",
         ],
+        Code::PictureNotPlaced => {
+            ["手繪底圖 {found} 的控制點不足以定位", "至少給兩個相隔較遠的控制點，最好四角各一個；x、y 為圖片像素"]
+        }
+        Code::PictureBent => ["手繪底圖的控制點互相不符：{found}", "核對控制點；不按比例繪製的圖，請在有地點處取點"],
         Code::UnknownModule => [
             "不認識的模塊：{found}",
             "可用 map、calendar、routes、services、teams、stories、series、notices、wishes、works、figures",

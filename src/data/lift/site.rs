@@ -13,9 +13,9 @@ use crate::{
         wire::{Cell, Row},
     },
     decimal,
-    geo::{Bounds, Datum, Wgs84},
+    geo::{Bounds, ControlPoint, Datum, Wgs84},
     route::Engine,
-    site::{Footer, Home, Kiosk, Layer, MainTaxonomy, Routing, Site, SourceRef},
+    site::{Footer, Home, Kiosk, Layer, MainTaxonomy, PictureMap, Routing, Site, SourceRef},
     text::{Locale, Text},
 };
 
@@ -32,7 +32,7 @@ pub fn site(row: &mut Row<'_>) -> (Site, Option<Bounds>) {
     }
     let home = row.row("home").map(|row| home(row, datum)).unwrap_or_default();
     let area = row.take("area").and_then(|cell| bounds(cell, datum)).or(home.bounds);
-    let (layers, land) = row.row("map").map(map).unwrap_or_default();
+    let (layers, land) = row.row("map").map(|row| map(row, datum)).unwrap_or_default();
     let site = Site {
         id,
         title,
@@ -94,13 +94,15 @@ fn zoom(row: &mut Row<'_>, name: &str) -> Option<u8> {
     row.whole(name, 22, "0–22")
 }
 
-fn map(mut row: Row<'_>) -> (Vec<Layer>, Option<Url>) {
-    (row.rows("layers", layer), row.url("land"))
+fn map(mut row: Row<'_>, datum: Datum) -> (Vec<Layer>, Option<Url>) {
+    (row.rows("layers", |row| layer(row, datum)), row.url("land"))
 }
 
-fn layer(mut row: Row<'_>) -> Option<Layer> {
+fn layer(mut row: Row<'_>, site_datum: Datum) -> Option<Layer> {
     let id = row.required_string("id")?;
     let layer = Layer {
+        datum: row.take("coordinateSystem").and_then(datum).unwrap_or_default(),
+        picture: row.row("picture").and_then(|row| picture(row, site_datum)),
         label: Some(row.text("label")).filter(|label| !label.is_empty()).unwrap_or_else(|| Text::plain(&id)),
         id,
         urls: row.each("urls", tile_address),
@@ -110,7 +112,7 @@ fn layer(mut row: Row<'_>) -> Option<Layer> {
         preview: row.flag("preview"),
         zoom: (zoom(&mut row, "minZoom").unwrap_or(0), zoom(&mut row, "maxZoom").unwrap_or(18)),
     };
-    if layer.urls.is_empty() {
+    if layer.urls.is_empty() && layer.picture.is_none() {
         return row.lack("urls");
     }
     let approved = !layer.attribution.is_empty() && !layer.approval_number.is_empty();
@@ -118,6 +120,16 @@ fn layer(mut row: Row<'_>) -> Option<Layer> {
         row.report(Code::LayerNotShown, "", layer.id.clone());
     }
     Some(layer)
+}
+
+fn picture(mut row: Row<'_>, datum: Datum) -> Option<PictureMap> {
+    let url = row.required_url("url")?;
+    let points = row.rows("points", |mut row| {
+        let (x, y) = row.take("x").and_then(Cell::number).zip(row.take("y").and_then(Cell::number))?;
+        let [longitude, latitude] = row.take("position").and_then(pair)?;
+        Some(ControlPoint { x, y, position: datum.to_wgs84(longitude, latitude)? })
+    });
+    Some(PictureMap { url, points })
 }
 
 // A template is no address yet, but it must become a safe one.

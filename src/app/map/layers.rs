@@ -1,0 +1,106 @@
+//! The choice of the base layer.
+
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+use super::base::allowed;
+use crate::app::{browser, panel::Icon, session::use_session};
+
+/// The button that opens the choice, and takes the focus again when it is closed.
+pub const BUTTON: &str = "layer-button";
+
+/// What is known of the base layers.
+#[derive(Clone, Copy)]
+pub struct Layers {
+    /// The one shown, by its place in the manifest; the schematic ground where there is none.
+    pub shown: RwSignal<Option<usize>>,
+    /// Those that could not be had.
+    pub failed: RwSignal<Vec<usize>>,
+    /// Whether the choice is open.
+    pub open: RwSignal<bool>,
+}
+
+impl Layers {
+    /// None is shown, none has failed.
+    #[must_use]
+    pub fn new(shown: Option<usize>) -> Self {
+        Self { shown: RwSignal::new(shown), failed: RwSignal::new(Vec::new()), open: RwSignal::new(false) }
+    }
+}
+
+/// The list of the base layers, each with whose it is, and whether it could be had.
+#[component]
+pub fn LayerMenu(
+    /// What is known of them.
+    layers: Layers,
+) -> impl IntoView {
+    move || layers.open.get().then(|| view! { <Menu layers/> })
+}
+
+#[component]
+fn Menu(layers: Layers) -> impl IntoView {
+    let session = use_session();
+    let title = NodeRef::<html::H2>::new();
+    title.on_load(|title| {
+        request_animation_frame(move || {
+            let _ = title.focus();
+        });
+    });
+    let close = move || {
+        layers.open.set(false);
+        if let Some(button) = browser::element_by_id(BUTTON) {
+            let _ = button.focus();
+        }
+    };
+    let data = session.data();
+    let offered = data.site.layers.iter().enumerate().filter(|(_, layer)| allowed(layer)).map(|(index, _)| Some(index));
+    let offered: Vec<Option<usize>> = offered.chain(Some(None)).collect();
+    let line = move |choice: Option<usize>| {
+        let layer = choice.and_then(|index| session.data().site.layers.get(index).cloned());
+        let name = {
+            let layer = layer.clone();
+            move || match &layer {
+                Some(layer) => layer.label.get(session.locale.get()).to_owned(),
+                None => session.words().schematic.to_owned(),
+            }
+        };
+        let whose = move || match &layer {
+            Some(layer) => [layer.attribution.get(session.locale.get()), &layer.approval_number].join(" "),
+            None => session.words().not_map.to_owned(),
+        };
+        let failed = move || choice.is_some_and(|index| layers.failed.read().contains(&index));
+        // A layer that failed may be tried again.
+        let choose = move |_| {
+            layers.failed.update(|failed| failed.retain(|index| Some(*index) != choice));
+            layers.shown.set(choice);
+        };
+        view! {
+            <label class="layer-choice">
+                <input type="radio" name="layer" prop:checked=move || layers.shown.get() == choice on:change=choose/>
+                <span>
+                    <span class="layer-name">{name}</span>
+                    <span class="small muted">{whose}</span>
+                    <Show when=failed><span class="small layer-failed">{session.say(|words| words.layer_failed)}</span></Show>
+                </span>
+            </label>
+        }
+    };
+    view! {
+        <section
+            class="spot layer-menu"
+            role="dialog"
+            aria-labelledby="layers-title"
+            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { close() }
+        >
+            <header class="filters-head">
+                <h2 id="layers-title" tabindex="-1" node_ref=title>{session.say(|words| words.layers)}</h2>
+                <button class="button button-plain button-icon" aria-label=session.say(|words| words.close) on:click=move |_| close()>
+                    <Icon name="x"/>
+                </button>
+            </header>
+            <fieldset class="layer-choices">
+                <legend class="quiet">{session.say(|words| words.layers)}</legend>
+                {offered.into_iter().map(line).collect_view()}
+            </fieldset>
+        </section>
+    }
+}
