@@ -90,7 +90,6 @@ words! {
     era: "年代", "年代", "Period";
     estimated: "估算", "估算", "estimate";
     events: "活动", "活動", "Events";
-    events_here: "这里的活动", "這裡的活動", "Events here";
     example: "示例", "示例", "Example";
     example_data: "示例数据", "示例數據", "Example data";
     facilities: "设施", "設施", "Facilities";
@@ -114,11 +113,9 @@ words! {
     locate: "我的位置", "我的位置", "My position";
     map: "地图", "地圖", "Map";
     materials: "需携带", "需攜帶", "Bring";
-    minors_hidden: "图片含未成年人，未显示", "圖片含未成年人，未顯示", "Picture shows minors: hidden";
     month: "月", "月", "Month";
     more: "更多", "更多", "More";
     moved: "有变动", "有變動", "Changed";
-    moved_to: "已并入", "已併入", "Now part of";
     my_route: "我的路线", "我的路線", "My route";
     my_route_empty: "还没有站点。在地点页面点“加入路线”。", "還沒有站點。在地點頁面點「加入路線」。", "No stops yet. Open a place and choose “Add to my route”.";
     next_month: "下个月", "下個月", "Next month";
@@ -151,7 +148,6 @@ words! {
     restricted: "内部活动", "內部活動", "Invited guests only";
     results: "结果", "結果", "Results";
     routes: "路线", "路線", "Routes";
-    routes_here: "经过这里的路线", "經過這裡的路線", "Routes through here";
     safety: "安全", "安全", "Safety";
     save_ics: "存入日历", "存入日曆", "Save to calendar";
     scan_to_take: "扫码带走本页", "掃碼帶走本頁", "Scan to take this page along";
@@ -281,7 +277,6 @@ words! {
     near_me: "附近", "附近", "Near me";
     near_sorted: "按离此处的距离排列；圈内步行约 15 分钟", "按離此處的距離排列；圈內步行約 15 分鐘", "Nearest first; the circle is about 15 minutes on foot";
     no_location: "无法取得位置", "無法取得位置", "Your position is not available";
-    layer_failed: "暂时打不开", "暫時打不開", "Not to be had at present";
     one_spot: "同一位置", "同一位置", "On this spot";
     any_years: "不限年代", "不限年代", "Any period";
     at_a_time: "指定时间", "指定時間", "At a time";
@@ -312,9 +307,7 @@ words! {
     privacy: "隐私说明", "隱私說明", "Privacy";
     accessibility: "无障碍声明", "無障礙聲明", "Accessibility";
     police_record: "公安备案", "公安備案", "Police record";
-    group_min: "每团人数下限", "每團人數下限", "Smallest group";
     not_there: "无", "無", "none";
-    part_of: "属于", "屬於", "Part of";
     all_dates: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
     density: "活动多少", "活動多少", "How much is on";
     few: "少", "少", "Few";

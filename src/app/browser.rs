@@ -6,6 +6,7 @@ mod cues;
 mod document;
 mod element;
 mod fetch;
+mod gesture;
 mod locate;
 mod method;
 mod offline;
@@ -25,6 +26,7 @@ pub use document::{
 };
 pub use element::{Element, Heard, listen};
 pub use fetch::{ask, get};
+pub use gesture::{Gesture, on_gesture};
 pub use locate::{Watch, focused, locate};
 pub use method::{Method, call};
 pub use offline::{can_keep_page, forget_page, keep_page, keeps_page};

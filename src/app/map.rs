@@ -5,6 +5,7 @@
 mod base;
 mod graticule;
 mod ground;
+mod guarded;
 mod host;
 mod layers;
 mod markers;

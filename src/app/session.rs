@@ -279,6 +279,8 @@ impl Session {
     /// Whether the open page stands beside the map; tracked.
     #[must_use]
     pub fn has_map(self) -> bool {
+        // Stories are read with the tools.
+        let _ = self.tools.with(Option::is_none);
         view::has_map(&self.data(), &self.page.read())
     }
 

@@ -41,12 +41,8 @@ fn shapes(feature: &Json) -> Vec<GroundShape> {
     let Some(coordinates) = geometry.get("coordinates") else { return Vec::new() };
     let kind = geometry.get("type").and_then(Json::as_text).unwrap_or_default();
     let area = kind.ends_with("Polygon");
-    let ground = match word {
-        Some("land") => Ground::Land,
-        Some(_) => Ground::Water,
-        None if area => Ground::Land,
-        None => Ground::Water,
-    };
+    let is_land = word.map_or(area, |word| word == "land");
+    let ground = if is_land { Ground::Land } else { Ground::Water };
     let parts: Vec<Vec<Vec<Wgs84>>> = match kind {
         "Polygon" => vec![items(coordinates).iter().map(line).collect()],
         "MultiPolygon" => items(coordinates).iter().map(|part| items(part).iter().map(line).collect()).collect(),

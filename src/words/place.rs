@@ -5,7 +5,14 @@ use super::words;
 words! {
     /// The words of a place's page in one locale.
     pub struct Place {}
-    became: "已并入或改为", "已併入或改為", "Now:";
+    layer_failed: "暂时打不开", "暫時打不開", "Not to be had at present";
+    part_of: "属于", "屬於", "Part of";
+    routes_here: "经过这里的路线", "經過這裡的路線", "Routes through here";
+    events_here: "这里的活动", "這裡的活動", "Events here";
+    group_min: "每团人数下限", "每團人數下限", "Smallest group";
+    minors_hidden: "图片含未成年人，未显示", "圖片含未成年人，未顯示", "Picture shows minors: hidden";
+    ctrl_wheel: "按住 Ctrl 再滚动可缩放地图", "按住 Ctrl 再滾動可縮放地圖", "Hold Ctrl and scroll to zoom the map";
+    two_fingers: "用双指移动地图", "用雙指移動地圖", "Move the map with two fingers";
     exceptions: "特别安排", "特別安排", "Exceptions";
     follow_story: "在地图上跟着走", "在地圖上跟著走", "Follow on the map";
     step_back: "上一处", "上一處", "The place before";

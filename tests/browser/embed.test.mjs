@@ -121,3 +121,36 @@ test("the frame has no header and no footer of its own, and axe finds nothing", 
   assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth <= innerWidth), "nothing sticks out sideways");
   await accessible(page);
 });
+
+test("one finger scrolls the page around, and is told that two move the map; the wheel zooms with Ctrl alone", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou&profile=embed", { touch: true, viewport: { width: 390, height: 844 } });
+  await markers(page).first().waitFor();
+  const { x, y, width, height } = await map(page).boundingBox();
+  const device = await page.context().newCDPSession(page);
+  const touch = (type, ...points) => device.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([left, top], id) => ({ x: left, y: top, id })) });
+  const [left, top] = [x + width / 2, y + height / 2];
+  // What tells of gestures comes after the first view.
+  await assert.doesNotReject(async () => {
+    for (let tries = 0; tries < 30; tries += 1) {
+      await touch("touchStart", [left, top]);
+      await touch("touchMove", [left, top - 12]);
+      await touch("touchMove", [left, top - 24]);
+      await touch("touchEnd");
+      if ((await page.getByText("用双指移动地图").count()) > 0) return;
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    }
+    throw new Error("no hint");
+  });
+  await page.getByText("用双指移动地图").waitFor({ state: "hidden" });
+  const before = page.url();
+  await page.mouse.move(left, top);
+  await page.mouse.wheel(0, -100);
+  await page.getByText("按住 Ctrl 再滚动可缩放地图").waitFor();
+  assert.equal(page.url(), before);
+  const credit = page.locator(".map-scale");
+  const scale = await credit.textContent();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await page.waitForFunction((was) => document.querySelector(".map-scale").textContent !== was, scale);
+});

@@ -147,3 +147,24 @@ for (const [name, viewport, dark] of [["phone", SMALL, false], ["phone, dark", S
     await accessible(page);
   });
 }
+
+test("two quick presses zoom twice, though the map is still on its way", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/?at=23.13,113.26,12", { reducedMotion: false });
+  await markers(page).first().waitFor();
+  const nearer = page.getByRole("button", { name: "放大", exact: true });
+  await nearer.click();
+  await nearer.click();
+  await page.waitForURL(/at=[\d.]+,[\d.]+,14/);
+});
+
+test("a cluster opens onto its places: all of them are in view, or it has parted", async (t) => {
+  const { page } = await visit(t, "?site=scale");
+  const cluster = markers(page).and(page.getByRole("button", { name: /处，放大/ })).first();
+  await cluster.waitFor();
+  const many = Number((await cluster.getAttribute("aria-label")).match(/^\d+/)[0]);
+  await cluster.click();
+  await page.waitForURL(/at=/);
+  const shown = async () => Number((await count(page).textContent()).match(/视野内 (\d+)/)?.[1] ?? 2852);
+  await page.waitForFunction(() => document.querySelectorAll(".leaflet-marker-icon").length > 1);
+  assert.ok((await shown()) > 0 && (await markers(page).count()) > 1, `${many}`);
+});

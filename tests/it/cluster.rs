@@ -231,8 +231,8 @@ fn a_point_stands_where_it_was_put_to_the_millimetre() {
     for _ in 0..2_000 {
         let position = Wgs84::new(seed.between(-179.9, 179.9), seed.between(-84.9, 84.9)).unwrap();
         let clusters = Clusters::build(&[Pin { position, row: 0, hue: 0 }], OPTIONS);
-        let seen = clusters.visible(world(), 10);
+        let shown = clusters.visible(world(), 10);
         // Half a unit of the square is 4.7 mm at the equator.
-        assert!(seen[0].position.distance(position).0 < 0.009, "{position:?} {:?}", seen[0].position);
+        assert!(shown[0].position.distance(position).0 < 0.009, "{position:?} {:?}", shown[0].position);
     }
 }

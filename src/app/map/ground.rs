@@ -3,7 +3,7 @@
 use std::{any::Any, rc::Rc};
 
 use js_sys::{Array, Object, Reflect};
-use leaflet::{Evented, EventedHandle, LatLng, Map, Polygon, Polyline, PolylineOptions, TileLayer};
+use leaflet::{Evented, EventedHandle, LatLng, Map, Polyline, PolylineOptions, TileLayer};
 
 use super::{
     base::Base,
@@ -33,13 +33,11 @@ pub fn lay(map: &Map, layer: &Layer, failed: Rc<dyn Fn()>) -> Base {
         let datum = layer.datum;
         return Base::lay(map, layer, failed, move |tiles| moved(tiles, datum));
     };
-    match Picture::fit(&drawing.points) {
-        Some(picture) => Base::other(Box::new(Drawing::lay(map, drawing.url.as_str(), picture, failed))),
-        None => {
-            failed();
-            Base::other(Box::new(()))
-        }
+    if let Some(picture) = Picture::fit(&drawing.points) {
+        return Base::other(Box::new(Drawing::lay(map, drawing.url.as_str(), picture, failed)));
     }
+    failed();
+    Base::other(Box::new(()))
 }
 
 /// Makes tiles cut in another datum stand where they belong: Leaflet asks for those around the middle of the map in that
@@ -85,9 +83,10 @@ impl Drawing {
             let element = element.clone();
             move |zoom: f64, origin: &Object| {
                 let number = |name: &str| Reflect::get(origin, &name.into()).ok()?.as_f64();
-                let [a, b, c, d, e, f] = picture.matrix(zoom);
-                let (x, y) = (e - number("x").unwrap_or(0.0), f - number("y").unwrap_or(0.0));
-                let numbers = [a, b, c, d, x, y].map(|number| decimal::shortest((number * 1e6).round() / 1e6));
+                let mut matrix = picture.matrix(zoom);
+                matrix[4] -= number("x").unwrap_or(0.0);
+                matrix[5] -= number("y").unwrap_or(0.0);
+                let numbers = matrix.map(|number| decimal::shortest((number * 1e6).round() / 1e6));
                 let matrix = ["matrix(", &numbers.join(","), ")"].concat();
                 if let Ok(style) = Reflect::get(&element, &"style".into()) {
                     let _ = Reflect::set(&style, &"transform".into(), &matrix.into());
@@ -146,11 +145,11 @@ impl Lands {
             );
             // Below the graticule, the tracks and the markers.
             let _ = Reflect::set(&options, &"pane".into(), &"tilePane".into());
-            let line: Polyline = if shape.area {
-                Polygon::new_with_options(&rings, &options).into()
-            } else {
-                Polyline::new_with_options(&rings, &options)
-            };
+            // An area is a filled line: the polygons of Leaflet are not in the download.
+            for name in ["fill", "noClip"] {
+                let _ = Reflect::set(&options, &name.into(), &shape.area.into());
+            }
+            let line = Polyline::new_with_options(&rings, &options);
             line.add_to(map);
             line
         });

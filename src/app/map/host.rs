@@ -22,10 +22,12 @@ pub struct Host {
     /// The Leaflet map, for the layers.
     pub map: Map,
     extent: Bounds,
+    // The zoom that was asked for while the map was still on its way to another one.
+    wanted: Rc<Cell<Option<f64>>>,
     // Whether the program moves the map, and whether it looks at the whole extent still.
     own: Rc<Cell<bool>>,
     home: Rc<Cell<bool>>,
-    _listeners: [EventedHandle<leaflet::Event>; 2],
+    _listeners: [EventedHandle<leaflet::Event>; 3],
     _resize: Option<Resize>,
 }
 
@@ -72,10 +74,19 @@ impl Host {
         };
         tell();
         own.set(false);
-        let listeners = ["moveend", "resize"].map(|event| {
+        let [moved, resized] = ["moveend", "resize"].map(|event| {
             let tell = tell.clone();
             Evented::on_leaflet_event(&&map, event, move |_: leaflet::Event| tell())
         });
+        let wanted = Rc::new(Cell::new(None));
+        let arrived = {
+            let (map, wanted) = (map.clone(), wanted.clone());
+            Evented::on_leaflet_event(&&map.clone(), "zoomend", move |_: leaflet::Event| {
+                if let Some(zoom) = wanted.take() {
+                    map.set_zoom(zoom);
+                }
+            })
+        };
         let resize = {
             let (map, own, home, extent) = (map.clone(), own.clone(), home.clone(), *extent);
             Resize::watch(element, move || {
@@ -87,7 +98,13 @@ impl Host {
                 own.set(false);
             })
         };
-        Some(Self { map, extent: *extent, own, home, _listeners: listeners, _resize: resize })
+        Some(Self { map, extent: *extent, wanted, own, home, _listeners: [moved, resized, arrived], _resize: resize })
+    }
+
+    /// The element the map stands in.
+    #[must_use]
+    pub fn element(&self) -> HtmlElement {
+        self.map.get_container()
     }
 
     /// Looks at one place from close by. At once: whoever goes back right away must not be overtaken by the move.
@@ -122,9 +139,16 @@ impl Host {
         fit(&self.map, &bounds.pad(0.1));
     }
 
-    /// Looks at `point` from `zoom`.
-    pub fn zoom_to(&self, point: Wgs84, zoom: u8) {
-        self.map.set_view(&lat_lng(point), f64::from(zoom));
+    /// Looks at what parts at `zoom`: at all of it where that is near enough, else at its middle from there.
+    pub fn part(&self, bounds: Option<Bounds>, point: Wgs84, zoom: u8) {
+        let size = self.map.get_size();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels of a screen")]
+        let (width, height) = (size.x() as u32, size.y() as u32);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "zooms lie between 0 and 24")]
+        let nearest = self.map.get_max_zoom() as u8;
+        let all = bounds.map(|bounds| (bounds.center(), bounds.pad(0.1).fit(width, height, nearest)));
+        let (center, zoom) = all.filter(|(_, fits)| *fits >= zoom).unwrap_or((point, zoom));
+        self.map.set_view(&lat_lng(center), f64::from(zoom));
     }
 
     /// Whether the map can be looked at from this zoom, and is not yet.
@@ -136,7 +160,13 @@ impl Host {
 
     /// One step nearer (1) or farther (−1).
     pub fn zoom_by(&self, steps: f64) {
-        self.map.set_zoom(self.map.get_zoom() + steps);
+        let zoom = self.wanted.take().unwrap_or_else(|| self.map.get_zoom()) + steps;
+        // Leaflet hears nothing while it moves.
+        if Reflect::get(&self.map, &"_animatingZoom".into()).is_ok_and(|moving| moving.is_truthy()) {
+            self.wanted.set(Some(zoom));
+        } else {
+            self.map.set_zoom(zoom);
+        }
     }
 }
 

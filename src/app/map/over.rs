@@ -4,6 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     ground::Lands,
+    guarded::Guarded,
     layers::{LayerMenu, Layers},
     near::Nearby,
     spot::Spot,
@@ -39,12 +40,13 @@ pub fn Over(
     let gone = move || {
         let last = *layers.failed.read().last()?;
         let name = session.data().site.layers.get(last)?.label.get(session.locale.get()).to_owned();
-        Some([&*name, ": ", session.words().layer_failed].concat())
+        Some([&*name, ": ", session.words().place.layer_failed].concat())
     };
     view! {
         <p class="quiet" role="status">{gone}</p>
         <Spot/>
         <LayerMenu layers/>
         <Nearby host/>
+        {(!session.wheel).then(|| view! { <Guarded host/> })}
     }
 }

@@ -21,6 +21,7 @@ use crate::{
     },
     command::Command,
     decimal,
+    geo::Bounds,
     link::{Camera, Grouping, Page},
     place::Position,
     view::{self, Pin, PinKind},
@@ -261,7 +262,10 @@ fn press(session: Session, host: MapHost, pin: &Pin) {
             host.with_untracked(|host| {
                 let Some(host) = host else { return };
                 if let Some(zoom) = clusters.expansion_zoom(*id).filter(|&zoom| host.nears_to(zoom)) {
-                    return host.zoom_to(pin.position, zoom);
+                    let data = session.data();
+                    let points =
+                        clusters.leaves(*id).iter().filter_map(|&row| data.places.row(row as usize)?.position.point());
+                    return host.part(Bounds::around(points), pin.position, zoom);
                 }
                 // However near one looks, these stand on one spot.
                 session.fetch_tools();

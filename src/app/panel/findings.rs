@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{Goto, Icon},
+        panel::{Goto, Icon, parts::Back},
         session::use_session,
     },
     data::{Finding, Severity},
@@ -39,6 +39,7 @@ pub fn Notice() -> impl IntoView {
 pub fn Findings() -> impl IntoView {
     let session = use_session();
     view! {
+        <Back otherwise=Page::More/>
         <h1 tabindex="-1">{session.say(|words| words.findings)}</h1>
         {move || view! { <FindingList findings=session.findings().to_vec() locale=session.locale.get()/> }}
     }

@@ -1,5 +1,7 @@
 //! The list beside the map, in step with it: what is in view, then what cannot be drawn.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -15,6 +17,9 @@ use crate::{
 
 /// Lines drawn at first; a button brings more, so that thousands of places cost nothing until asked for.
 const PAGE: usize = 40;
+
+/// Lines drawn in the frame that answers a question, as many as are seen; the others follow after it.
+const AT_ONCE: usize = 12;
 
 /// Marks in a name what is asked for.
 type Marked = fn(Session, String) -> AnyView;
@@ -37,13 +42,26 @@ pub fn PlaceList() -> impl IntoView {
         }
         listed
     });
-    let rows = move || {
+    // Which answer's lines are all drawn; answers are counted.
+    let settled = RwSignal::new(0);
+    let answer = Memo::new(move |before: Option<&u32>| {
+        session.places.track();
+        before.map_or(1, |before| before + 1)
+    });
+    Effect::new(move |_| {
+        let answer = answer.get();
+        let settle = move || {
+            let _ = settled.try_set(answer);
+        };
+        request_animation_frame(move || set_timeout(settle, Duration::ZERO));
+    });
+    let rows = move |from: usize, to: usize| {
         let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
         let example = session.words().example;
         let tools = session.tools.get();
         let marked = tools.filter(|_| !session.asked.read().query.is_empty()).map(|tools| tools.marked);
         let listed = listed.read();
-        let rows = listed.rows.iter().take(limit.get()).filter_map(|&row| data.places.row(row));
+        let rows = listed.rows.iter().take(to).skip(from).filter_map(|&row| data.places.row(row));
         let near = session.near.get().here().zip(tools);
         let rows = rows.map(|place| {
             let mut row = PlaceRow::new(&data, place, now, locale);
@@ -68,7 +86,10 @@ pub fn PlaceList() -> impl IntoView {
             }}
         </p>
         <Notice/>
-        <ul class="rows">{rows}</ul>
+        <ul class="rows">
+            {move || rows(0, AT_ONCE)}
+            {move || (settled.get() == answer.get()).then(|| rows(AT_ONCE, limit.get()))}
+        </ul>
         <Show when=move || { listed.read().rows.len() > limit.get() }>
             <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += PAGE)>
                 {session.say(|words| words.show_more)}

@@ -101,7 +101,9 @@ fn figure(media: Media, enlarge: impl Fn() + Send + Sync + 'static) -> AnyView {
     let alt = media.alt.get(locale).to_owned();
     let captions = media.captions.map(|track| view! { <track kind="captions" src=track.as_str().to_owned() default/> });
     let shown = match media.kind {
-        MediaKind::Image if media.contains_minors => view! { <p class="muted">{words.minors_hidden}</p> }.into_any(),
+        MediaKind::Image if media.contains_minors => {
+            view! { <p class="muted">{words.place.minors_hidden}</p> }.into_any()
+        }
         MediaKind::Image => {
             let label = [words.place.picture_larger, &alt].join(" ");
             view! {

@@ -31,7 +31,7 @@ pub fn Happening(id: PlaceId) -> impl IntoView {
     view! {
         <Show when=move || !rows.read().is_empty()>
             <section>
-                <h2>{session.say(|words| words.events_here)}</h2>
+                <h2>{session.say(|words| words.place.events_here)}</h2>
                 <ul class="rows">
                     {move || rows.get().into_iter().take(6).map(|row| view! {
                         <li>
@@ -64,7 +64,7 @@ pub fn Passing(id: PlaceId) -> impl IntoView {
         .collect();
     (!routes.is_empty()).then(|| view! {
         <section>
-            <h2>{session.say(|words| words.routes_here)}</h2>
+            <h2>{session.say(|words| words.place.routes_here)}</h2>
             <ul class="rows">
                 {routes.into_iter().map(|(id, name)| view! {
                     <li>
@@ -112,7 +112,7 @@ pub fn Related(place: Place) -> impl IntoView {
         })}
         {whole.map(|whole| view! {
             <p>
-                {session.say(|words| words.part_of)} " "
+                {session.say(|words| words.place.part_of)} " "
                 <Goto page=Page::Place(whole.id.clone())>{name(&whole.about)}</Goto>
             </p>
         })}

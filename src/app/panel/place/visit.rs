@@ -92,7 +92,7 @@ pub fn BookingPart(booking: Booking) -> impl IntoView {
             ];
             [
                 Fact::new(words.booking, lines),
-                size(words.group_min, booking.group_min),
+                size(words.place.group_min, booking.group_min),
                 size(words.group_max, booking.group_max),
             ]
             .into_iter()
