@@ -14,6 +14,9 @@ test("a link to a place opens that place, and Back leads to the map", async (t) 
   const { id, name } = await sanyuanli();
   const { page } = await visit(t, `?site=guangzhou#/place/${id}`);
   await heading(page, name).waitFor();
+  // Nobody moved the focus, and neither does the page.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY");
   assert.match(await page.title(), name);
   await page.getByRole("button", { name, exact: false }).first().waitFor();
   await page.getByRole("button", { name: "返回", exact: true }).click();

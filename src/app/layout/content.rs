@@ -22,12 +22,14 @@ pub fn Content() -> impl IntoView {
         Page::Follow { route, .. } => Page::Follow { route, stop: 1 },
         page => page,
     });
-    let first = StoredValue::new(true);
+    let before = StoredValue::new(None::<Page>);
     // A page that somebody opened takes the focus to its heading, as soon as it has one.
     let headless = StoredValue::new(false);
     move || {
         let page = shown.get();
-        let opened = !first.try_update_value(|first| std::mem::replace(first, false)).unwrap_or(true);
+        // The first page keeps the focus where the browser puts it.
+        let before = before.try_update_value(|before| before.replace(page.clone())).flatten();
+        let opened = before.is_some_and(|before| before != page);
         let Some(chunk) = Chunk::of(&page) else { return view! { <PlaceList/> }.into_any() };
         let whole = session.tools.with(Option::is_some);
         match session.chunks.state(chunk) {
