@@ -47,7 +47,7 @@ lint-web:
 
 test-host: ## runs the tests that need no browser
 	@.make/setup rust
-	@. .make/env; cargo test --locked --no-fail-fast
+	@. .make/env; cargo test --locked --no-fail-fast --tests
 
 test-schema: ## validates the examples and the test data against the JSON Schemas
 	@.make/setup web

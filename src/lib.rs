@@ -26,7 +26,7 @@
 //!
 //! # Map
 //!
-//! - [`geo`], [`time`], [`text`], [`id`]: positions, civil time, texts by language, identifiers.
+//! - [`geo`], [`time`], [`text`], [`id`], [`decimal`]: positions, civil time, texts by language, identifiers, numbers.
 //! - [`about`], [`place`], [`event`], [`route`], [`record`], [`taxonomy`], [`site`], [`dataset`]: what is published.
 //! - [`data`]: from a publisher's JSON to the above, with findings; `check` prints them from the command line,
 //!   and `publish` writes feeds of the events.
@@ -58,7 +58,7 @@ pub mod command;
 pub mod config;
 pub mod data;
 pub mod dataset;
-mod decimal;
+pub mod decimal;
 pub mod event;
 pub mod geo;
 pub mod id;

@@ -7,6 +7,7 @@ mod check;
 mod choices;
 mod cluster;
 mod command;
+mod decimal;
 mod decode;
 mod decode_good;
 mod decode_laws;
