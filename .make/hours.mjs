@@ -2,7 +2,7 @@
 // generated texts at generated moments. It is installed apart and not kept here (its licence is LGPL-3.0-only; only its
 // answers are); the first line of the file tells its version.
 //
-//   npm install --prefix /tmp/peer opening_hours && TZ=UTC node .make/hours.mjs /tmp/peer
+//   npm install --prefix FOLDER opening_hours && TZ=UTC node .make/hours.mjs FOLDER
 //
 // Lines: `PH` and the public holidays it knows for China, which the test takes over; then a text, the day at which a
 // stretch of ten days begins, and the states from its midnight on: open, closed or unknown (o, c, u) and for how many

@@ -1,8 +1,8 @@
 """Holds the planner's answers against PyVRP with a second for each instance.
 
-    cargo bench --bench route -- --instances /tmp/route.jsonl
+    cargo bench --bench route -- --instances FILE.jsonl
     pip install pyvrp    # 0.14
-    python benches/route_peer.py /tmp/route.jsonl
+    python benches/route_peer.py FILE.jsonl
 
 The project itself does not need PyVRP. Prints, for each kind and number of stops, how many instances each side solved
 on time and the mean gap of our length to PyVRP's where both did.

@@ -80,7 +80,6 @@ test("tiles cut in GCJ-02 stand where they belong", async (t) => {
     const address = page.url();
     await page.getByRole("button", { name: "放大", exact: true }).click();
     await page.waitForURL((url) => url.href !== address);
-    await page.waitForTimeout(0);
   }
   await page.waitForFunction(() => [...document.querySelectorAll(".leaflet-tile-loaded")].some((tile) => /\/17\//.test(tile.src) || /\/16\//.test(tile.src)));
   await assert.doesNotReject(async () => {
