@@ -13,6 +13,12 @@ use leptos::prelude::*;
 
 use crate::profile::{Layout, Profile};
 
+/// Where the choice of a view is kept, and what it is called in the page's query.
+const VIEW: &str = "view";
+
+/// The view with large type and targets.
+const ELDER: &str = "elder";
+
 /// Starts the page in the document's `#app` element.
 pub fn start() {
     let Some(host) = browser::element_by_id("app") else { return };
@@ -23,5 +29,10 @@ pub fn start() {
         Layout::Kiosk => "profile-kiosk",
         Layout::Embed => "profile-embed",
     });
+    // What the visitor chose on this device, else what the link asks for.
+    let view = browser::Store::new(profile.memory).load(VIEW).or_else(|| browser::query_parameter(VIEW));
+    if view.as_deref() == Some(ELDER) {
+        browser::enlarge(true);
+    }
     mount_to(host, move || view! { <boot::Door profile/> }).forget();
 }

@@ -9,7 +9,7 @@ mod recur;
 mod rrule;
 pub mod rule;
 
-pub use occurrence::{Occurrence, expand, occurrences, upcoming};
+pub use occurrence::{Occurrence, expand, occurrences};
 pub use recur::{Start, starts};
 pub use rrule::NotARule;
 pub use rule::{Frequency, NthDay, Rule, Scale, Skip, Workdays};
@@ -82,6 +82,8 @@ pub struct Event {
     pub works: Vec<Work>,
     /// The parts of its programme.
     pub parts: Vec<Part>,
+    /// The event whose programme it belongs to, as a sub-event with a page of its own (RFC 8984 `relatedTo`, `parent`).
+    pub part_of: Option<EventId>,
     /// The series or campaign it belongs to.
     pub series: Option<SeriesId>,
     /// The volunteer team that runs it.

@@ -17,7 +17,7 @@
 //!     |                              |
 //!     +---------> app::session::Session <--- app::browser::Clock
 //!                        |
-//!            memos, one call each: view::narrowed, view::cluster, event::upcoming, view::track, …
+//!            memos, one call each: view::narrowed, view::cluster, view::events_at, view::track, …
 //!                        |
 //!            view::*  (plain values)  -->  app::panel and app::map draw them
 //!                        |  a gesture

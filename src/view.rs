@@ -40,6 +40,7 @@ mod section_row;
 mod series_events;
 mod shelf;
 mod status;
+mod sub_events;
 mod suggested;
 mod team_tree;
 mod timetable;
@@ -54,10 +55,10 @@ pub use area::{Area, has_map};
 pub use booklet::{Booklet, BookletDay, BookletStop, booklet, route_booklet};
 pub use calendar::{
     AgendaPage, Badge, Bar, Block, Board, BoardMonth, BoardRow, CalendarSource, Call, DayAgenda, DayCell, DayDensity,
-    DayHours, DayMarks, HoursView, Lane, MonthDensity, MonthView, Remembered, Soon, Toward, YearView, admitted, agenda,
-    agenda_page, asked, board, closing_on, day_agenda, day_marks, events_within, feed, hours_view, lanes, month_view,
-    moved, narrowed_events, next_day, open_calls, poster_rest, remembered, shown_days, soon, turned, week_of,
-    year_view, years,
+    DayHours, DayMarks, HolidaysMissing, HoursView, Lane, MonthDensity, MonthView, Remembered, Soon, Toward, YearView,
+    admitted, agenda, agenda_page, asked, board, closing_on, day_agenda, day_marks, events_within, feed, hours_view,
+    lanes, month_view, moved, narrowed_events, next_day, open_calls, poster_rest, remembered, shown_days, soon, turned,
+    week_of, year_view, years,
 };
 pub use caution::{Caution, Weight};
 pub use choices::{ChoiceGroup, ChoiceLine, choice_groups, era_spans};
@@ -68,11 +69,11 @@ pub use event_facts::{
 };
 pub use event_row::{EventRow, Mark, events_at};
 pub use extent::{Scale, extent, level, look_at, scale};
-pub use facets::{Facet, FacetChoice, facets, first_facets};
+pub use facets::{Facet, FacetChoice, first_facets};
 pub use facts::{Fact, address, place_facts};
 pub use field::{date_field, read_date, read_time, time_field};
 pub use follow::{Follow, FollowStop, apart, follow};
-pub use found::{candidates, filter, present, worded};
+pub use found::{candidates, present, worded};
 pub use grouping::{Grouped, grouped};
 pub use handoff::{Handoff, MapApp, handoffs};
 pub use listing::{Listing, highlighted, in_view};
@@ -98,6 +99,7 @@ pub use section_row::{SectionRow, section_label, sections};
 pub use series_events::{SeriesEvents, series_events};
 pub use shelf::{FigureRow, Shelf, WorkRow, figures, works};
 pub use status::{Tone, place_status, status_text};
+pub use sub_events::sub_events;
 pub use suggested::{BUDGETS, Search, Suggested, Wish, place_themes, suggested, told};
 pub use team_tree::team_tree;
 pub use timetable::{Timetable, TimetableStop, Way, draft_days, draft_timetable, route_timetable, stop_name};

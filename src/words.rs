@@ -86,6 +86,7 @@ words! {
     distance: "距离", "距離", "Distance";
     done: "已举办", "已舉辦", "Held so far";
     down: "下移", "下移", "Move down";
+    elder: "长辈版", "長輩版", "Large type";
     ended: "已结束", "已結束", "Ended";
     era: "年代", "年代", "Period";
     estimated: "估算", "估算", "estimate";
@@ -339,7 +340,6 @@ words! {
     copy_text: "复制文本", "複製文本", "Copy the text";
     day_empty: "这一天没有活动。", "這一天沒有活動。", "Nothing is on this day.";
     event_dates: "后续场次", "後續場次", "Further dates";
-    holidays_missing: "调休安排尚未公布", "調休安排尚未公佈", "Public holidays of this year are not announced yet";
     ics_by_hand: "此浏览器不能保存文件。复制下面的文本，存为 .ics 文件即可导入日历。", "此瀏覽器不能保存文件。複製下面的文本，存為 .ics 文件即可匯入日曆。", "This browser cannot save files. Copy the text below into a file that ends in .ics and import it into your calendar.";
     not_done: "未完成", "未完成", "to do";
     part_done: "已完成", "已完成", "done";

@@ -21,8 +21,8 @@ pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in, offsets};
 pub use cues::Cues;
 pub use document::{
-    coarse_pointer, element_by_id, focus_heading, focus_is_visible, item_at, language, on_idle, pause, query_parameter,
-    saves_data, set_language, set_title, style_sheet, theme,
+    coarse_pointer, element_by_id, enlarge, focus_heading, focus_is_visible, is_enlarged, item_at, language, on_idle,
+    pause, query_parameter, saves_data, set_language, set_title, style_sheet, theme,
 };
 pub use element::{Element, Heard, listen};
 pub use fetch::{ask, get};

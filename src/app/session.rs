@@ -80,7 +80,7 @@ pub struct Session {
     pub picking: RwSignal<bool>,
     /// Whether the wheel and a single finger move the map; inside another page they scroll that page.
     pub wheel: bool,
-    /// How many times as large as on a phone the markers are drawn; style/layout/kiosk.css says the same.
+    /// How many times as large as on a phone the markers are drawn; style/layout/kiosk.css and style/elder.css say the same.
     pub size: f64,
     /// How addresses outside the page are opened.
     pub outbound: Outbound,
@@ -156,7 +156,7 @@ impl Session {
             picking: RwSignal::new(false),
             known_ways: RwSignal::new(0),
             wheel: profile.layout != Layout::Embed,
-            size: if profile.layout == Layout::Kiosk { 1.5 } else { 1.0 },
+            size: if profile.layout == Layout::Kiosk || browser::is_enlarged() { 1.5 } else { 1.0 },
             places,
             clusters,
             chunks: Chunks::new(),

@@ -21,10 +21,9 @@ use crate::{
     link::{Grouping, Link},
     place::Place,
     search::{Facets, Index, Narrowed, Pinyin},
-    taxonomy::Subject,
     text::Text,
     time::Openness,
-    view::{self, ChoiceGroup, Facet, FacetChoice, Grouped, Pin, PinKind},
+    view::{self, ChoiceGroup, Facet, Grouped, Pin, PinKind},
 };
 
 /// The readings of characters, beside the page.
@@ -62,9 +61,7 @@ pub struct Tools {
     /// Rows of the places that match everything the link asks for, best first.
     pub places: Memo<Arc<Vec<usize>>>,
     /// The main taxonomy of the places with its numbers under everything the link asks for.
-    chips: Memo<Vec<Facet>>,
-    /// The taxonomies of a kind of records with their numbers, the main one first.
-    pub facets: fn(Session, Subject) -> Vec<Facet>,
+    pub chips: Memo<Vec<Facet>>,
     /// A name with what is asked for marked in it.
     pub marked: fn(Session, String) -> AnyView,
     /// Draws what else holds the words asked for.
@@ -131,7 +128,7 @@ pub fn make(session: Session) -> Tools {
     let chips = Memo::new(move |_| {
         let main = session.data().site.main_taxonomy.places.clone();
         let groups = groups.get();
-        groups.into_iter().filter(|group| *group.key == *main).map(facet).collect()
+        groups.into_iter().filter(|group| *group.key == *main).map(Facet::from).collect()
     });
     let grouped = Memo::new_with_compare(
         move |_| {
@@ -150,7 +147,6 @@ pub fn make(session: Session) -> Tools {
         index,
         places,
         chips,
-        facets,
         marked,
         also: || view! { <panel::Also/> }.into_any(),
         filters: |open| view! { <panel::Filters open/> }.into_any(),
@@ -201,31 +197,10 @@ fn latin(asked: &Link) -> bool {
     asked.query.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-fn facets(session: Session, subject: Subject) -> Vec<Facet> {
-    match (subject, session.tools.get()) {
-        (Subject::Places, Some(tools)) => tools.chips.get(),
-        _ => session.ask_index(|index| {
-            view::facets(&session.data(), index, &session.asked.read(), subject, session.locale.get())
-        }),
-    }
-}
-
 fn marked(session: Session, name: String) -> AnyView {
     let asked = session.asked.read();
     let pieces = session.ask_index(|index| view::highlighted(&name, &asked.query, index.pinyin()));
     let mark =
         |(text, hit): (String, bool)| if hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
     pieces.into_iter().map(mark).collect_view().into_any()
-}
-
-fn facet(group: ChoiceGroup) -> Facet {
-    let choices = group.lines.into_iter().map(|line| FacetChoice {
-        filter: line.filter,
-        label: line.label,
-        hue: line.hue.unwrap_or(7),
-        depth: line.depth,
-        count: line.count,
-        on: line.on,
-    });
-    Facet { label: group.label, choices: choices.collect() }
 }

@@ -7,7 +7,7 @@ mod entry;
 mod line;
 mod zone;
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::{
     code::Code,
@@ -57,12 +57,16 @@ fn read(bytes: &[u8], reading: &mut Reading<'_>, piles: &mut Piles, count: &mut 
 
     let reading: &Reading<'_> = reading;
     let list = Rc::new(List { source: reading.source.to_owned(), pointer: String::new() });
-    for group in entry::by_uid(calendar.entries) {
+    let groups = entry::by_uid(calendar.entries);
+    let uids: BTreeSet<String> = groups.iter().flatten().filter_map(Entry::uid).collect();
+    for group in groups {
         let Some((line, mut members)) = entry::members(&group, reading) else { continue };
         if let Some(shape) = reading.shape {
             shape.adorn(&mut members);
         }
-        members.retain(|(name, _)| name != "categories");
+        // A feed of some events may name a whole that is in another one: it stands for itself here.
+        let apart = |value: &Json| value.as_text().is_some_and(|uid| !uids.contains(uid));
+        members.retain(|(name, value)| name != "categories" && !(name == "partOf" && apart(value)));
         let (pointer, value) = (place(line), Json::Object(members));
         let origin = Origin { list: list.clone(), index: count.read, digest: value.digest() ^ reading.context.get() };
         count.read += 1;

@@ -9,7 +9,6 @@ use super::{
     starts,
 };
 use crate::{
-    dataset::Dataset,
     text::Text,
     time::{
         Date, DateTime, Holidays,
@@ -53,13 +52,6 @@ pub fn expand(events: &[Event], within: &Range<DateTime>, holidays: &Holidays) -
     }
     sort(&mut found);
     found
-}
-
-/// What happens from the beginning of `today` on, for two months: what the list, the map and a place's page look ahead to.
-#[must_use]
-pub fn upcoming(dataset: &Dataset, today: Date) -> Vec<Occurrence> {
-    let from = today.at(0, 0, 0, 0);
-    expand(&dataset.events, &(from..add_days(today, 62).at(0, 0, 0, 0)), &dataset.holidays)
 }
 
 /// The occurrences of one event that touch a range of time, by start; `index` is what they will call their event.

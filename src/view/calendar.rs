@@ -18,7 +18,7 @@ mod year;
 pub use agenda::{DayAgenda, agenda, day_agenda};
 pub use board::{Board, BoardMonth, BoardRow, board};
 pub use calls::{Call, closing_on, open_calls};
-pub use days::{Badge, DayMarks, day_marks};
+pub use days::{Badge, DayMarks, HolidaysMissing, day_marks};
 pub use feed::feed;
 pub use hours::{Block, DayHours, HoursView, hours_view, week_of};
 pub use keys::{moved, turned};

@@ -3,11 +3,11 @@
 use super::{Letter, hue_of, letter_of};
 use crate::{
     dataset::Dataset,
-    event::{Event, EventStatus, Occurrence, Venue},
+    event::{self, Event, EventStatus, Occurrence, Venue, feed::Scope},
     link::Page,
     place::PlaceId,
     text::Locale,
-    time::DateTime,
+    time::{Date, DateTime, civil::add_days},
     words::{Format, Words},
 };
 
@@ -72,17 +72,24 @@ impl EventRow {
     }
 }
 
-/// What happens at a place among these occurrences, which are still to come, in their order.
+/// Days ahead that a place's page tells of.
+const AHEAD: i32 = 62;
+
+/// What happens at a place from the beginning of `today` on, for two months, by start; of the events that never come there
+/// none is looked at.
 #[must_use]
-pub fn events_at(dataset: &Dataset, occurrences: &[Occurrence], place: &PlaceId, locale: Locale) -> Vec<EventRow> {
-    let here = |occurrence: &&Occurrence| {
-        let event = dataset.events.row(occurrence.event);
-        event.is_some_and(|event| {
-            occurrence.venues(event).iter().any(|venue| matches!(venue, Venue::Place(id) if id == place))
-        })
-    };
-    let row = |occurrence: &Occurrence| EventRow::new(dataset, occurrence, occurrence.start, locale);
-    occurrences.iter().filter(here).filter_map(row).collect()
+pub fn events_at(dataset: &Dataset, place: &PlaceId, today: Date, locale: Locale) -> Vec<EventRow> {
+    let is_here = |venue: &Venue| matches!(venue, Venue::Place(id) if id == place);
+    let within = today.at(0, 0, 0, 0)..add_days(today, AHEAD).at(0, 0, 0, 0);
+    let mut found = Vec::new();
+    let scope = Scope::Place(place.clone());
+    let comes = |event: &Event| !event.about.withdrawn && scope.holds(dataset, event);
+    for (row, event) in dataset.events.iter().enumerate().filter(|(_, event)| comes(event)) {
+        let all = event::occurrences(row, event, &within, &dataset.holidays);
+        found.extend(all.into_iter().filter(|one| one.venues(event).iter().any(is_here)));
+    }
+    found.sort_unstable_by_key(|one| (one.start, one.event, one.original));
+    found.iter().filter_map(|one| EventRow::new(dataset, one, one.start, locale)).collect()
 }
 
 /// The page of an occurrence; of its event where it has no other.
@@ -126,19 +133,19 @@ pub fn is_over(occurrence: &Occurrence, now: DateTime) -> bool {
 #[must_use]
 pub fn marks(event: &Event, occurrence: &Occurrence, locale: Locale) -> Vec<Mark> {
     let words = Words::of(locale);
-    let caution = status_word(occurrence.status, locale).map(|text| Mark { text: text.into(), caution: true });
+    let caution = [status_word(occurrence.status, locale), event.restricted.then_some(words.restricted)];
+    let caution = caution.into_iter().flatten().map(|text| Mark { text: text.into(), caution: true });
     let online = occurrence.venues(event).iter().any(|venue| matches!(venue, Venue::Online { .. }));
     let planned = event.rules.first().and_then(|rule| rule.count);
     let ordinal = occurrence.number.map(|number| Format(locale).ordinal(number, planned));
     let plain = [
-        event.restricted.then(|| words.restricted.into()),
         online.then(|| words.online.into()),
         occurrence.assumed.then(|| words.assumed.into()),
         ordinal,
         event.about.example.then(|| words.example.into()),
     ];
     let plain = plain.into_iter().flatten().map(|text| Mark { text, caution: false });
-    caution.into_iter().chain(plain).collect()
+    caution.chain(plain).collect()
 }
 
 fn time(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {

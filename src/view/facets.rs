@@ -3,10 +3,10 @@
 use crate::{
     dataset::Dataset,
     link::{Filter as Choice, Link},
-    search::{Counts, Filter, Index, Kind},
+    search::{Counts, Filter},
     taxonomy::{Subject, Tag},
     text::Locale,
-    view,
+    view::ChoiceGroup,
 };
 
 /// One taxonomy to choose from.
@@ -35,10 +35,19 @@ pub struct FacetChoice {
     pub on: bool,
 }
 
-/// The taxonomies that file `subject`, the main one first; those that file nothing here are left out.
-#[must_use]
-pub fn facets(dataset: &Dataset, index: &Index, link: &Link, subject: Subject, locale: Locale) -> Vec<Facet> {
-    laid_out(dataset, &counted(dataset, index, link, subject), link, subject, locale)
+impl From<ChoiceGroup> for Facet {
+    /// A way to narrow as chips.
+    fn from(group: ChoiceGroup) -> Self {
+        let choices = group.lines.into_iter().map(|line| FacetChoice {
+            filter: line.filter,
+            label: line.label,
+            hue: line.hue.unwrap_or(7),
+            depth: line.depth,
+            count: line.count,
+            on: line.on,
+        });
+        Self { label: group.label, choices: choices.collect() }
+    }
 }
 
 /// The taxonomies that file places, with the numbers of all, before a question is answered.
@@ -46,16 +55,9 @@ pub fn facets(dataset: &Dataset, index: &Index, link: &Link, subject: Subject, l
 pub fn first_facets(dataset: &Dataset, link: &Link, locale: Locale) -> Vec<Facet> {
     let mut places = dataset.places.iter().map(|place| &place.about).filter(|about| !about.withdrawn);
     let counts = Counts::of(dataset, &Filter::default(), &mut places);
-    laid_out(dataset, &counts, link, Subject::Places, locale)
-}
-
-fn laid_out(dataset: &Dataset, counted: &Counts, link: &Link, subject: Subject, locale: Locale) -> Vec<Facet> {
-    let main = match subject {
-        Subject::Events => &dataset.site.main_taxonomy.events,
-        Subject::Places | Subject::Routes | Subject::Others => &dataset.site.main_taxonomy.places,
-    };
-    let mut order: Vec<usize> =
-        (0..dataset.taxonomies.len()).filter(|&at| dataset.taxonomies[at].applies_to.contains(&subject)).collect();
+    let main = &dataset.site.main_taxonomy.places;
+    let filed = |at: &usize| dataset.taxonomies[*at].applies_to.contains(&Subject::Places);
+    let mut order: Vec<usize> = (0..dataset.taxonomies.len()).filter(filed).collect();
     order.sort_by_key(|&at| *dataset.taxonomies[at].id != **main);
     order
         .into_iter()
@@ -74,7 +76,7 @@ fn laid_out(dataset: &Dataset, counted: &Counts, link: &Link, subject: Subject, 
                         label: entry.label.get(locale).into(),
                         hue: entry.hue.min(7),
                         depth: u8::from(entry.parent.is_some()),
-                        count: counted.item(tag),
+                        count: counts.item(tag),
                     })
                 })
                 .collect();
@@ -82,19 +84,4 @@ fn laid_out(dataset: &Dataset, counted: &Counts, link: &Link, subject: Subject, 
             used.then(|| Facet { label: taxonomy.label.get(locale).into(), choices })
         })
         .collect()
-}
-
-/// Counts what the link's words leave, under its tags.
-fn counted(dataset: &Dataset, index: &Index, link: &Link, subject: Subject) -> Counts {
-    let filter = view::filter(dataset, link);
-    match subject {
-        Subject::Events => {
-            let rows = view::candidates(index, link, Kind::Event, &dataset.events);
-            Counts::of(dataset, &filter, &mut rows.iter().filter_map(|&row| Some(&dataset.events.row(row)?.about)))
-        }
-        Subject::Places | Subject::Routes | Subject::Others => {
-            let rows = view::candidates(index, link, Kind::Place, &dataset.places);
-            Counts::of(dataset, &filter, &mut rows.iter().filter_map(|&row| Some(&dataset.places.row(row)?.about)))
-        }
-    }
 }

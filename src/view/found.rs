@@ -1,17 +1,10 @@
 //! What a link asks for by word and tag, and the records that answer.
 
 use crate::{
-    dataset::{Dataset, Record, Table},
+    dataset::{Record, Table},
     link::Link,
-    search::{Filter, Index, Kind, Query, find},
+    search::{Index, Kind, Query, find},
 };
-
-/// The tags a link asks for, as far as the dataset knows them.
-#[must_use]
-pub fn filter(dataset: &Dataset, link: &Link) -> Filter {
-    let tags = link.filters.iter().filter_map(|filter| dataset.tag(&filter.taxonomy, &filter.code));
-    Filter { tags: tags.collect() }
-}
 
 /// Rows of the records of a kind that are there to be found by a link's words, the best first; all that the publisher
 /// has not taken back, in the published order, where it has no words.

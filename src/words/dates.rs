@@ -19,7 +19,10 @@ words! {
     conflict_closed: "场所当天闭馆，请先核实", "場所當天閉館，請先核實", "The venue is closed that day: check first";
     conflict_hours: "不在场所的开放时间内，请先核实", "不在場所的開放時間內，請先核實", "Outside the venue’s opening hours: check first";
     free: "免费", "免費", "Free";
+    holidays_not_announced: "调休安排尚未公布", "調休安排尚未公佈", "Public holidays of this year are not announced yet";
+    holidays_not_given: "本站没有这一年的放假调休安排", "本站沒有這一年的放假調休安排", "This site has no public holidays for this year";
     left: "有余位", "有餘位", "Places left";
+    materials: "资料", "資料", "Materials";
     more_filters: "更多条件", "更多條件", "More filters";
     near_only: "附近 3 公里", "附近 3 公里", "Within 3 km";
     open_board: "打印年度公示", "列印年度公示", "Programme to print";
@@ -28,6 +31,7 @@ words! {
     remind: "提前 1 小时提醒", "提前 1 小時提醒", "Remind me an hour before";
     series_over: "没有后续场次了。", "沒有後續場次了。", "There are no further dates.";
     stops_on_map: "在地图上看各站", "在地圖上看各站", "See its stops on the map";
+    sub_events: "分项活动", "分項活動", "In this programme";
     subscribe: "订阅", "訂閱", "Subscribe";
     subscribe_hint: "在日历应用中订阅，新的活动会自动出现。", "在日曆應用中訂閱，新的活動會自動出現。", "Subscribe in a calendar app, and new events appear in it by themselves.";
     subscribe_none: "这个站点没有发布可订阅的日历。", "這個站點沒有發佈可訂閱的日曆。", "This site publishes no calendars to subscribe to.";

@@ -413,7 +413,7 @@ for (const locale of ["zh-CN", "zh-TW", "en-GB"]) {
       const scroller = document.querySelector("#content");
       const cut = [...scroller.querySelectorAll("*")].filter((element) => {
         const style = getComputedStyle(element);
-        const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips");
+        const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips") && style.opacity !== "0";
         return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
       });
       return [scroller.scrollWidth - scroller.clientWidth, ...cut.map((element) => element.className)];
@@ -625,7 +625,7 @@ test("text at twice its size is neither cut off nor wider than the screen", asyn
         const scroller = document.querySelector("#content");
         const cut = [...scroller.querySelectorAll("*")].filter((element) => {
           const style = getComputedStyle(element);
-          const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips, .bar a, .day-name");
+          const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips, .bar a, .day-name") && style.opacity !== "0";
           return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
         });
         return [scroller.scrollWidth - scroller.clientWidth, ...cut.map((element) => element.outerHTML.slice(0, 100))];

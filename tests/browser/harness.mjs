@@ -89,10 +89,10 @@ export async function visit(t, address = "", options = {}) {
   return { page, url: server.url, requests };
 }
 
-/** Fails when axe finds anything wrong on the page (WCAG 2.2 A and AA, and axe's best practices). */
-export async function accessible(page) {
+/** Fails when axe finds anything wrong on the page (WCAG 2.2 A and AA, and axe's best practices), with axe's own options. */
+export async function accessible(page, options = {}) {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  const { violations } = await page.evaluate((options) => globalThis.axe.run(document, { resultTypes: ["violations"], ...options }), options);
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.target.join(" ")).join("\n  ")}`);
   assert.deepEqual(found, []);
 }

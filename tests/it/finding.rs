@@ -7,10 +7,9 @@ use xunji::{
     geo::Bounds,
     link::{Filter, Link},
     search::{Facets, Index},
-    taxonomy::Subject,
     text::Locale,
     time::Date,
-    view::{self, Pin, PinKind},
+    view::{self, Facet, Pin, PinKind},
 };
 
 use crate::sites::read_folder;
@@ -25,9 +24,11 @@ fn a_chip_shows_what_choosing_it_would_find() {
     let index = Index::build(&dataset);
     for query in ["", "纪念", "广州 旧址"] {
         let link = Link { query: query.into(), ..Link::default() };
-        let facets = view::facets(&dataset, &index, &link, Subject::Places, Locale::ZhHans);
-        assert!(!facets.is_empty(), "{query}");
-        for choice in facets.iter().flat_map(|facet| &facet.choices) {
+        let facets = Facets::places(&dataset);
+        let narrowed = view::narrowed(&dataset, &index, &facets, &link).1;
+        let groups = view::choice_groups(&dataset, &facets, &narrowed, &link, Locale::ZhHans);
+        assert!(!groups.is_empty(), "{query}");
+        for choice in groups.into_iter().map(Facet::from).flat_map(|facet| facet.choices) {
             let chosen = Link { filters: vec![choice.filter.clone()], ..link.clone() };
             let found = view::narrowed(&dataset, &index, &Facets::places(&dataset), &chosen).0;
             assert_eq!(found.len(), choice.count as usize, "{query} {:?}", choice.filter);

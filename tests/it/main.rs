@@ -41,6 +41,7 @@ mod plan_controls;
 mod plan_files;
 mod plan_more;
 mod planner;
+mod programme;
 mod publish;
 mod published;
 mod rows;

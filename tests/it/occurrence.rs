@@ -40,6 +40,7 @@ pub fn event(id: &str, start: &str) -> Event {
         speakers: Vec::new(),
         works: Vec::new(),
         parts: Vec::new(),
+        part_of: None,
         series: None,
         team: None,
         contact: Contact::default(),

@@ -46,7 +46,7 @@ fn month(text: &str) -> Month {
 fn seen(dataset: &Dataset, shown: Month, now: &str, fragment: &str) -> MonthView {
     let index = Index::build(dataset);
     let all = expand(&dataset.events, &view::shown_days(shown), &dataset.holidays);
-    let found = view::narrowed_events(dataset, &index, &Facets::events(dataset), &Link::parse(fragment));
+    let found = view::narrowed_events(dataset, &index, &Facets::events(dataset), &Link::parse(fragment), None);
     let occurrences = view::asked(&all, &view::admitted(dataset, &found.rows));
     let source = CalendarSource { dataset, occurrences: &occurrences, now: moment(now), locale: HANS };
     view::month_view(source, shown)
@@ -290,9 +290,16 @@ fn holidays_and_observances_stand_beside_the_day() {
     assert!(marks("2026-09-30").solemn && !marks("2026-10-01").solemn);
 
     let missing = |shown: &str| seen(&dataset, month(shown), "2026-11-22T10:00", "").holidays_missing;
-    assert!(!missing("2026-12") && missing("2027-01"));
-    // Of years gone by nobody waits for a notice.
-    assert!(!missing("2025-12"));
+    assert_eq!(missing("2026-12"), None);
+    assert_eq!(missing("2027-01"), Some(view::HolidaysMissing::NotAnnounced));
+    // Of years gone by nobody waits for a notice; the site has none.
+    assert_eq!(missing("2025-12"), Some(view::HolidaysMissing::NotGiven));
+    // A site without any holidays says so as well.
+    let bare = events(r#"{"uid": "a", "title": "讲座", "start": "2026-11-04T15:00"}"#);
+    assert_eq!(
+        seen(&bare, month("2026-11"), "2026-11-22T10:00", "").holidays_missing,
+        Some(view::HolidaysMissing::NotGiven)
+    );
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn site() -> Dataset {
 
 fn narrowed(dataset: &Dataset, fragment: &str) -> Vec<String> {
     let found =
-        view::narrowed_events(dataset, &Index::build(dataset), &Facets::events(dataset), &Link::parse(fragment));
+        view::narrowed_events(dataset, &Index::build(dataset), &Facets::events(dataset), &Link::parse(fragment), None);
     let admitted = view::admitted(dataset, &found.rows);
     dataset.events.iter().zip(admitted).filter(|(_, on)| *on).map(|(event, _)| event.id.to_string()).collect()
 }

@@ -86,6 +86,26 @@ pub fn theme(class: &str) {
     }
 }
 
+/// Turns the elder view on or off: its looks are fetched when it is first wanted.
+pub fn enlarge(on: bool) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.class_list().toggle_with_force(ELDER, on);
+    }
+    if on {
+        style_sheet("elder.css");
+    }
+}
+
+/// Whether the page is in the elder view.
+#[must_use]
+pub fn is_enlarged() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.class_list().contains(ELDER))
+}
+
+/// The root's class in the elder view.
+const ELDER: &str = "elder";
+
 /// The visitor's own language, by the browser.
 #[must_use]
 pub fn language() -> Option<Locale> {

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::Content;
 use crate::{
     app::{
-        browser,
+        ELDER, VIEW, browser,
         map::Stage,
         panel::{Goto, Icon},
         session::use_session,
@@ -139,7 +139,7 @@ pub fn Site() -> impl IntoView {
     }
 }
 
-/// The site's name, and the choice of language.
+/// The site's name, and the choices of view and of language.
 #[component]
 fn Masthead() -> impl IntoView {
     let session = use_session();
@@ -147,6 +147,7 @@ fn Masthead() -> impl IntoView {
     let title = data.site.title.clone();
     let offered = data.site.locales.clone();
     let example = data.site.example;
+    let elder = RwSignal::new(browser::is_enlarged());
     let switch = (offered.len() > 1).then(|| {
         view! {
             <select
@@ -169,8 +170,18 @@ fn Masthead() -> impl IntoView {
         <header class="masthead">
             <p class="masthead-title">
                 <Goto page=Page::Map>{move || title.get(session.locale.get()).to_owned()}</Goto>
+                {example.then(|| view! { <span class="mark">{session.say(|words| words.example_data)}</span> })}
             </p>
-            {example.then(|| view! { <span class="mark">{session.say(|words| words.example_data)}</span> })}
+            <button
+                class="masthead-view"
+                aria-pressed=move || elder.get().to_string()
+                on:click=move |_| {
+                    let on = !elder.get_untracked();
+                    elder.set(on);
+                    browser::enlarge(on);
+                    session.keep(VIEW, if on { ELDER } else { "standard" });
+                }
+            >{session.say(|words| words.elder)}</button>
             {switch}
         </header>
     }

@@ -46,7 +46,13 @@ use year::Year;
 pub fn CalendarPanel() -> impl IntoView {
     let session = use_session();
     browser::style_sheet("days.css");
+    browser::style_sheet("head.css");
     let state = State::new(session);
+    // The main taxonomy as chips, the others folded away below.
+    let chips = Memo::new(move |_| {
+        let main = session.data().site.main_taxonomy.events.clone();
+        state.groups.get().into_iter().filter(|group| *group.key == *main).map(view::Facet::from).collect()
+    });
     let filters = RwSignal::new(*session.asked.read_untracked() != Link::default());
     let is = move |mode: CalendarMode| move || state.mode.get() == mode;
     let held = StoredValue::new(None::<(i32, i32)>);
@@ -60,7 +66,7 @@ pub fn CalendarPanel() -> impl IntoView {
     view! {
         <div class="calendar" data-mode=move || state.mode.get().slug()>
             <div class="calendar-finder" data-open=move || filters.get().to_string()>
-                <Finder subject=Subject::Events/>
+                <Finder subject=Subject::Events facets=chips/>
                 <EventFilters state/>
                 <Notice/>
             </div>

@@ -26,7 +26,7 @@ use crate::{
     view::{self, HoursConflict, VenueLine},
 };
 use add::AddEvent;
-use parts::{FurtherDates, Links, Programme, Register, SeriesPart, SeriesProgress};
+use parts::{FurtherDates, Links, Programme, Register, SeriesPart, SeriesProgress, SubEvents, Whole};
 pub(super) use save::{ByHand, SaveIcs};
 use web::WebCalendars;
 
@@ -100,6 +100,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                         <p class="marks">{over} {head.marks.into_iter().map(mark).collect_view()}</p>
                     })
                 }}
+                <Whole event=event.clone()/>
                 {move || {
                     let note = head.read().note.get(session.locale.get()).to_owned();
                     (!note.is_empty()).then(|| view! { <p class="event-note">{note}</p> })
@@ -139,6 +140,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                 <Gallery media=about.media.clone()/>
                 <Prose text=about.body.clone()/>
                 <Programme parts=event.parts.clone()/>
+                <SubEvents event=event.clone()/>
                 <SeriesProgress event=event.clone()/>
                 {panel::stops_on_map(Filter::new("@event", event.id.as_str()))}
                 <FurtherDates event=event.clone() start/>

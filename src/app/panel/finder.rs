@@ -15,15 +15,12 @@ use crate::{
 pub fn Finder(
     /// What is to be found: places or events.
     subject: Subject,
+    /// The taxonomies to choose from, the main one first.
+    facets: Memo<Vec<view::Facet>>,
 ) -> impl IntoView {
     let session = use_session();
     let input = NodeRef::<html::Input>::new();
     let open = RwSignal::new(false);
-    // Facets are counted once for both the chips and the folded-out rest.
-    let facets = Memo::new(move |_| match session.tools.get() {
-        Some(tools) => (tools.facets)(session, subject),
-        None => view::first_facets(&session.data(), &session.asked.read(), session.locale.get()),
-    });
     let clear = move |_| {
         session.act(Command::Search(String::new()));
         if let Some(input) = input.get_untracked() {

@@ -15,7 +15,7 @@ use crate::{
 #[component]
 pub fn MorePanel() -> impl IntoView {
     let session = use_session();
-    let rows = view::sections(&session.data(), session.findings().len());
+    let rows = view::sections(&session.data(), untrack(|| session.findings().len()));
     let subtitle = session.data().site.subtitle.clone();
     view! {
         <h1 tabindex="-1">{session.say(|words| words.more)}</h1>

@@ -29,6 +29,10 @@ type Marked = fn(Session, String) -> AnyView;
 pub fn PlaceList() -> impl IntoView {
     let session = use_session();
     let limit = RwSignal::new(PAGE);
+    let facets = Memo::new(move |_| match session.tools.get() {
+        Some(tools) => tools.chips.get(),
+        None => view::first_facets(&session.data(), &session.asked.read(), session.locale.get()),
+    });
     // A new search starts at the top again.
     Effect::new(move |_| {
         session.places.track();
@@ -75,7 +79,7 @@ pub fn PlaceList() -> impl IntoView {
     let found = move || session.places.read().len();
     view! {
         <h1 class="quiet" tabindex="-1">{move || session.data().site.title.get(session.locale.get()).to_owned()}</h1>
-        <Finder subject=Subject::Places/>
+        <Finder subject=Subject::Places facets/>
         <p class="list-count" role="status">
             <strong class="numbers">
                 {move || if session.waits() { session.words().first.loading.into() } else { session.format().places(found()) }}

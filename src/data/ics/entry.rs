@@ -103,6 +103,11 @@ pub fn members(group: &[Entry], reading: &Reading<'_>) -> Option<(usize, Members
 const OVERRIDES: [&str; 4] = ["title", "description", "status", "location"];
 
 impl Entry {
+    /// What names it in its file.
+    pub fn uid(&self) -> Option<String> {
+        self.line_of("UID").map(Line::text)
+    }
+
     fn is_change(&self) -> bool {
         self.line_of("RECURRENCE-ID").is_some()
     }
@@ -137,6 +142,9 @@ impl Entry {
                 "LOCATION" => ("location", Json::Text(line.text())),
                 "STATUS" => ("status", Json::Text(value.to_ascii_lowercase())),
                 "SEQUENCE" => ("sequence", Json::Whole(value.parse().unwrap_or_default())),
+                "RELATED-TO" if line.parameter("RELTYPE").is_none_or(|kind| kind.eq_ignore_ascii_case("PARENT")) => {
+                    ("partOf", Json::Text(line.text()))
+                }
                 "URL" => ("links", Json::Object(vec![("url".to_owned(), Json::Text(value.to_owned()))])),
                 "ORGANIZER" => ("organisers", Json::Text(line.parameter("CN").unwrap_or_default().to_owned())),
                 "CATEGORIES" => {

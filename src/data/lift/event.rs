@@ -14,7 +14,7 @@ use crate::{
         code::Code,
         wire::{Cell, Row, civil},
     },
-    event::{Capacity, Duration, Event, EventStatus, Override, Part, Registration, Rule, Speaker},
+    event::{Capacity, Duration, Event, EventId, EventStatus, Override, Part, Registration, Rule, Speaker},
     time::{
         Date, DateTime, Time,
         civil::{add_days, second_number},
@@ -71,6 +71,7 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
         speakers: row.each("speakers", speaker),
         works: row.rows("works", named_work),
         parts: row.each("parts", part),
+        part_of: row.id("partOf").or_else(|| parent(&mut row)),
         series: row.id("series"),
         team: row.id("team"),
         contact: contact(&mut row),
@@ -129,6 +130,22 @@ fn status(word: &str) -> Option<(EventStatus, bool)> {
         "withdrawn" => Some((EventStatus::Scheduled, true)),
         _ => None,
     }
+}
+
+// The first event that JSCalendar's relations name as its parent.
+fn parent(row: &mut Row<'_>) -> Option<EventId> {
+    let mut related = row.row("relatedTo")?;
+    let mut found = None;
+    for uid in related.names() {
+        let Some(mut relation) = related.row(&uid) else { continue };
+        let Some(mut kinds) = relation.row("relation") else { continue };
+        if kinds.flag("parent") && found.is_none() {
+            found = Some(EventId::new(&uid));
+        }
+        // What came first or next is of no use here.
+        kinds.reject();
+    }
+    found
 }
 
 fn overrides(row: &mut Row<'_>, zone: &str) -> BTreeMap<DateTime, Override> {

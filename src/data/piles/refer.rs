@@ -41,6 +41,9 @@ pub fn events(rows: &mut [Event], origins: &[Origin], known: &Known<'_>, finding
     review(rows, origins, findings, |event, pen| {
         check(&mut event.series, known.series, pen, "series", "series");
         check(&mut event.team, known.teams, pen, "team", "team");
+        check(&mut event.part_of, known.events, pen, "partOf", "event");
+        // Nothing is a part of itself.
+        event.part_of.take_if(|whole| *whole == event.id);
         venues(&mut event.venues, known, pen, "place");
         for change in event.overrides.values_mut() {
             if let Some(changed) = &mut change.venues {

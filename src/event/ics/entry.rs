@@ -33,6 +33,9 @@ impl<'a> Entry<'a> {
         lines.text("UID", &format!("{id}{apart}@{site}"));
         lines.property("DTSTAMP", &format!("{}Z", compact(context.stamp)));
         lines.property("SEQUENCE", &event.sequence.to_string());
+        if let Some(whole) = &event.part_of {
+            lines.text("RELATED-TO", &format!("{whole}@{site}"));
+        }
         Self { event, context, zone, lines }
     }
 
@@ -84,7 +87,12 @@ impl<'a> Entry<'a> {
         let geo = self.geo(changes.venues().unwrap_or(&event.venues)).filter(|_| !event.restricted);
         let lines = self.lines;
         lines.text("SUMMARY", title);
-        lines.text("DESCRIPTION", changes.description().unwrap_or(common).get(locale));
+        let mut description = changes.description().unwrap_or(common).get(locale).to_owned();
+        for part in &event.parts {
+            let line = [part.time.as_str(), part.title.get(locale)].join(" ");
+            description = [description.trim(), line.trim()].join("\n");
+        }
+        lines.text("DESCRIPTION", description.trim());
         lines.text("LOCATION", &location);
         if let Some(geo) = geo {
             lines.property("GEO", &geo);
@@ -92,6 +100,9 @@ impl<'a> Entry<'a> {
         lines.property("STATUS", if cancelled { "CANCELLED" } else { "CONFIRMED" });
         if !self.context.page.is_empty() {
             lines.property("URL", self.context.page);
+        }
+        for channel in watched(changes.venues().unwrap_or(&event.venues)) {
+            lines.property("CONFERENCE;VALUE=URI", channel);
         }
         for address in attached(about) {
             lines.property("ATTACH", address);
@@ -138,6 +149,14 @@ impl<'a> Entry<'a> {
         };
         venues.iter().filter_map(name).collect::<Vec<_>>().join("; ")
     }
+}
+
+/// Where it can be watched or joined (RFC 7986).
+fn watched(venues: &[Venue]) -> impl Iterator<Item = &str> {
+    venues.iter().filter_map(|venue| match venue {
+        Venue::Online { url, .. } => url.as_ref().map(Url::as_str),
+        Venue::Place(_) | Venue::Named { .. } => None,
+    })
 }
 
 /// Documents and pictures that have an address of their own.

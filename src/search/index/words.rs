@@ -81,6 +81,9 @@ impl Index {
         if let Some(series) = event.series.as_ref().and_then(|id| dataset.series.get(id)) {
             self.text(Part::Text, &series.about.name);
         }
+        if let Some(whole) = event.part_of.as_ref().and_then(|id| dataset.events.get(id)) {
+            self.text(Part::Text, &whole.about.name);
+        }
         event
             .overrides
             .values()

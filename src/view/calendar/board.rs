@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::asked;
+use super::{HolidaysMissing, asked, days::holidays_missing};
 use crate::{
     about::About,
     dataset::Dataset,
@@ -10,7 +10,7 @@ use crate::{
     link::Page,
     text::Locale,
     time::{Date, DateTime, Month, Time, civil::add_days},
-    view::event_row::{is_off, page_of, status_word, venue_line},
+    view::event_row::{page_of, status_word, venue_line},
     words::Format,
 };
 
@@ -21,8 +21,8 @@ pub struct Board {
     pub year: i16,
     /// Its months in which something happens.
     pub months: Vec<BoardMonth>,
-    /// Holidays are published for some year, but not for this one: dates may still move.
-    pub holidays_missing: bool,
+    /// What is to be said where the year's holidays are not known: dates may still move.
+    pub holidays_missing: Option<HolidaysMissing>,
 }
 
 /// A month of the programme.
@@ -81,11 +81,7 @@ pub fn board(dataset: &Dataset, admitted: &[bool], year: i16, now: DateTime, loc
         BoardMonth { month, theme, rows: rows.into_iter().filter_map(row).collect() }
     });
     let holidays = &dataset.holidays;
-    Board {
-        year,
-        months: months.collect(),
-        holidays_missing: !holidays.years.is_empty() && !holidays.covers(year) && now.year() <= year,
-    }
+    Board { year, months: months.collect(), holidays_missing: holidays_missing(holidays, year, now.date()) }
 }
 
 fn row(dataset: &Dataset, event: &Event, times: &[&Occurrence], locale: Locale) -> BoardRow {
@@ -107,7 +103,7 @@ fn when(times: &[&Occurrence], locale: Locale) -> Vec<String> {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     for one in times {
         let (first, last) = one.days();
-        let status = status_word(one.status, locale).filter(|_| is_off(one));
+        let status = status_word(one.status, locale);
         let (day, time) = match (one.all_day, one.end) {
             (_, None) => (format.from_day(first), String::new()),
             (all_day, Some(end)) if last > first => {

@@ -5,10 +5,10 @@ use crate::{
     record::ObservanceDay,
     text::Locale,
     time::{
-        Date, civil,
+        Date, Holidays, civil,
         lunar::{LunarDate, SolarTerm},
     },
-    words::Format,
+    words::{Format, Words},
 };
 
 /// What stands beside a day's number.
@@ -55,6 +55,33 @@ impl Badge {
             (Self::Work, _) => ("班", "上班"),
         }
     }
+}
+
+/// Why a year shows no holidays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HolidaysMissing {
+    /// The year is still to come: its notice is not out.
+    NotAnnounced,
+    /// The site holds none for it.
+    NotGiven,
+}
+
+impl HolidaysMissing {
+    /// What is said of it.
+    #[must_use]
+    pub fn words(self, locale: Locale) -> &'static str {
+        let dates = &Words::of(locale).dates;
+        match self {
+            Self::NotAnnounced => dates.holidays_not_announced,
+            Self::NotGiven => dates.holidays_not_given,
+        }
+    }
+}
+
+/// Whether a year's holidays are not known, and why; nothing is made up for it.
+pub(super) fn holidays_missing(holidays: &Holidays, year: i16, today: Date) -> Option<HolidaysMissing> {
+    let missing = if year > today.year() { HolidaysMissing::NotAnnounced } else { HolidaysMissing::NotGiven };
+    (!holidays.covers(year)).then_some(missing)
 }
 
 /// What the dataset says of a day.

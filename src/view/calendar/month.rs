@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use super::{CalendarSource, DayAgenda, DayMarks, agenda, day_marks};
+use super::{CalendarSource, DayAgenda, DayMarks, HolidaysMissing, agenda, day_marks, days::holidays_missing};
 use crate::{
     about::About,
-    event::{Occurrence, grid},
+    event::{Event, Occurrence, grid},
     link::Page,
+    text::Locale,
     time::{Date, DateTime, Month, Weekday},
     view::{
         EventRow,
-        event_row::{is_off, page_of},
+        event_row::{is_off, page_of, status_word},
         hue_of,
     },
     words::{Format, Words},
@@ -35,8 +36,8 @@ pub struct MonthView {
     pub ongoing: Vec<EventRow>,
     /// The month's theme.
     pub theme: Option<About>,
-    /// The year's holidays are published for some year, but not for this one.
-    pub holidays_missing: bool,
+    /// What is to be said where the year's holidays are not known.
+    pub holidays_missing: Option<HolidaysMissing>,
 }
 
 /// A day of a month.
@@ -113,14 +114,13 @@ pub fn month_view(source: CalendarSource, month: Month) -> MonthView {
         .filter(|index| source.occurrences.get(*index).is_some_and(|one| inside(&one)))
         .collect();
     let theme = source.dataset.themes.iter().find(|theme| theme.month == month);
-    let holidays = &source.dataset.holidays;
     MonthView {
         month,
         weeks: grid.weeks.into_iter().map(|week| days(source, week)).collect(),
         count: source.occurrences.iter().filter(inside).count(),
         ongoing: source.rows(&ongoing),
         theme: theme.map(|theme| theme.about.clone()),
-        holidays_missing: !holidays.years.is_empty() && !holidays.covers(month.year) && source.now.year() <= month.year,
+        holidays_missing: holidays_missing(&source.dataset.holidays, month.year, source.now.date()),
     }
 }
 
@@ -191,7 +191,7 @@ fn drawn(source: CalendarSource, bar: grid::Bar) -> Option<Bar> {
     Some(Bar {
         page: page_of(event, occurrence),
         time: if timed { Format(source.locale).time(occurrence.start.time()) } else { String::new() },
-        title: occurrence.title(event).get(source.locale).into(),
+        title: said(event, occurrence, source.locale),
         hue: hue_of(source.dataset, &event.about, &source.dataset.site.main_taxonomy.events),
         days: u8::try_from(bar.days).unwrap_or(7),
         from_before: !bar.begins,
@@ -200,7 +200,20 @@ fn drawn(source: CalendarSource, bar: grid::Bar) -> Option<Bar> {
     })
 }
 
+/// The title, and before it what is to be said of how it takes place.
+fn said(event: &Event, occurrence: &Occurrence, locale: Locale) -> String {
+    let status =
+        status_word(occurrence.status, locale).or_else(|| event.restricted.then(|| Words::of(locale).restricted));
+    let title = occurrence.title(event).get(locale);
+    status.map_or_else(|| title.to_owned(), |status| [status, title].join(" · "))
+}
+
+/// The hue of a dot; what does not take place has none of its own.
 fn hue(source: CalendarSource, index: usize) -> Option<u8> {
-    let event = source.dataset.events.row(source.occurrences.get(index)?.event)?;
+    let occurrence = source.occurrences.get(index)?;
+    if is_off(occurrence) {
+        return Some(7);
+    }
+    let event = source.dataset.events.row(occurrence.event)?;
     Some(hue_of(source.dataset, &event.about, &source.dataset.site.main_taxonomy.events))
 }

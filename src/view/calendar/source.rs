@@ -40,10 +40,18 @@ impl CalendarSource<'_> {
 
 /// The events that a link asks for by words and filters, with the numbers for every further choice.
 ///
-/// Filters of other kinds of records ask for nothing here, and neither do years: those are a place's.
+/// Filters of other kinds of records ask for nothing here, and neither do years: those are a place's. Where only what is
+/// near is asked for, `near` says of each event whether it is.
 #[must_use]
-pub fn narrowed_events(dataset: &Dataset, index: &Index, facets: &Facets, asked: &Link) -> Narrowed {
-    let base: Rows = candidates(index, asked, Kind::Event, &dataset.events).into_iter().collect();
+pub fn narrowed_events(
+    dataset: &Dataset,
+    index: &Index,
+    facets: &Facets,
+    asked: &Link,
+    near: Option<&[bool]>,
+) -> Narrowed {
+    let is_near = |row: &usize| near.is_none_or(|near| near.get(*row).copied().unwrap_or(false));
+    let base: Rows = candidates(index, asked, Kind::Event, &dataset.events).into_iter().filter(is_near).collect();
     facets.narrow(&base, &asked.filters, None)
 }
 

@@ -1,6 +1,6 @@
 //! A year at one look: its months with their themes, and how much happens on each day.
 
-use super::{Badge, asked};
+use super::{Badge, HolidaysMissing, asked, days::holidays_missing};
 use crate::{
     about::About,
     dataset::Dataset,
@@ -20,8 +20,8 @@ pub struct YearView {
     pub months: Vec<MonthDensity>,
     /// The most that happens on one day.
     pub fullest: usize,
-    /// Holidays are published for some year, but not for this one.
-    pub holidays_missing: bool,
+    /// What is to be said where the year's holidays are not known.
+    pub holidays_missing: Option<HolidaysMissing>,
 }
 
 /// A month of a year.
@@ -95,10 +95,5 @@ pub fn year_view(dataset: &Dataset, admitted: &[bool], year: i16, now: DateTime)
         }
     });
     let holidays = &dataset.holidays;
-    YearView {
-        year,
-        months: months.collect(),
-        fullest,
-        holidays_missing: !holidays.years.is_empty() && !holidays.covers(year) && now.year() <= year,
-    }
+    YearView { year, months: months.collect(), fullest, holidays_missing: holidays_missing(holidays, year, now.date()) }
 }

@@ -45,8 +45,8 @@ pub fn Board(state: State) -> impl IntoView {
                     </button>
                 })}
             </header>
-            {move || board.read().holidays_missing.then(|| view! {
-                <p class="calendar-holidays small"><Icon name="info"/>{session.words().holidays_missing}</p>
+            {move || board.read().holidays_missing.map(|missing| view! {
+                <p class="calendar-holidays small"><Icon name="info"/>{missing.words(session.locale.get())}</p>
             })}
             {move || board.read().months.is_empty().then(|| view! { <p class="muted">{session.words().dates.agenda_empty}</p> })}
             {move || board.get().months.into_iter().map(|month| month_of(month, session.format().0)).collect_view()}

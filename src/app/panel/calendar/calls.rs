@@ -26,7 +26,7 @@ pub fn OpenCalls(state: State) -> impl IntoView {
                 <section class="calendar-calls" aria-labelledby="calendar-calls">
                     <h2 id="calendar-calls">{session.words().dates.calls}</h2>
                     {rows(calls, session.locale.get())}
-                    <p class="small"><Goto page=Page::Section(Section::Notices)>{session.words().notices}</Goto></p>
+                    <p class="small"><Goto page=Page::Section(Section::Notices)>{session.say(|words| words.notices)}</Goto></p>
                 </section>
             }
         })

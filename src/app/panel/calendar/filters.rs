@@ -7,7 +7,7 @@ use crate::{
     app::{browser, panel::Icon, tools::Near},
     command::Command,
     profile::Outbound,
-    view::{self, ChoiceGroup, ChoiceLine},
+    view::{ChoiceGroup, ChoiceLine},
 };
 
 /// What is only offered where it is asked for already, by a link from a place's or a team's page.
@@ -19,13 +19,10 @@ pub fn EventFilters(state: State) -> impl IntoView {
     let session = state.session;
     let open = RwSignal::new(false);
     let groups = Memo::new(move |_| {
-        let data = session.data();
-        let (found, asked) = (state.found.read(), session.asked.read());
-        let main = &data.site.main_taxonomy.events;
-        let mut groups =
-            state.facets.with_value(|facets| view::choice_groups(&data, facets, &found, &asked, session.locale.get()));
+        let main = session.data().site.main_taxonomy.events.clone();
+        let mut groups = state.groups.get();
         // The main taxonomy stands above as chips.
-        groups.retain(|group| group.key != *main);
+        groups.retain(|group| *group.key != *main);
         groups
     });
     let offered =

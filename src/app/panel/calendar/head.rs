@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::panel::{Goto, Icon},
-    link::{CalendarMode, Page},
+    link::{CalendarMode, Link, Page},
     view,
     words::Words,
 };
@@ -59,15 +59,16 @@ pub fn Head(
                         </button>
                     }).collect_view()}
                 </div>
-                <button class="button" on:click=move |_| state.open_month(None)>{session.say(|words| words.today)}</button>
+                <button class="button calendar-today" on:click=move |_| state.open_month(None)>{session.say(|words| words.today)}</button>
                 <JumpToDate state/>
                 <button
                     class="button calendar-filter"
                     aria-expanded=move || filters.get().to_string()
+                    data-asked=move || (*session.asked.read() != Link::default()).to_string()
                     on:click=move |_| filters.update(|open| *open = !*open)
                 >
-                    <Icon name="search"/>
-                    {session.say(|words| words.filter)}
+                    <Icon name="filter"/>
+                    <span>{session.say(|words| words.filter)}</span>
                 </button>
             </div>
             <p class="list-count" role="status">
@@ -115,7 +116,7 @@ pub fn Banner(state: State) -> impl IntoView {
             view! {
                 <aside class="calendar-theme">
                     <p class="muted small">
-                        {words.theme}
+                        <span class="calendar-theme-name">{words.theme}</span>
                         {theme.example.then(|| view! { " " <span class="mark">{words.example}</span> })}
                     </p>
                     <p><strong>{theme.name.get(locale).to_owned()}</strong></p>
@@ -126,8 +127,8 @@ pub fn Banner(state: State) -> impl IntoView {
     };
     view! {
         {theme}
-        {move || state.view.read().holidays_missing.then(|| view! {
-            <p class="calendar-holidays small"><Icon name="info"/>{session.words().holidays_missing}</p>
+        {move || state.view.read().holidays_missing.map(|missing| view! {
+            <p class="calendar-holidays small"><Icon name="info"/>{missing.words(session.locale.get())}</p>
         })}
     }
 }

@@ -8,9 +8,9 @@ use crate::{
     event::{self, Occurrence},
     geo::Metres,
     link::{CalendarMode, Page},
-    search::{Facets, Narrowed},
+    search::Facets,
     time::{Date, Month, Time, civil},
-    view::{self, CalendarSource, MonthView},
+    view::{self, CalendarSource, ChoiceGroup, MonthView},
 };
 
 /// What is near: a walk of three quarters of an hour, or a short ride.
@@ -33,10 +33,8 @@ pub struct State {
     pub picked: Memo<Option<Date>>,
     /// The day the keyboard is on, where it has moved since the last choice.
     pub cursor: RwSignal<Option<Date>>,
-    /// By what events can be narrowed.
-    pub facets: StoredValue<Facets>,
-    /// What the link leaves, with the numbers of every further choice.
-    pub found: Memo<Narrowed>,
+    /// Every further choice with the number that it would leave.
+    pub groups: Memo<Vec<ChoiceGroup>>,
     /// Whether only what is near the visitor is asked for.
     pub near_only: RwSignal<bool>,
     /// Which events are asked for.
@@ -62,21 +60,22 @@ impl State {
             event::expand(&data.events, &view::shown_days(month.get()), &data.holidays)
         });
         let facets = StoredValue::new(Facets::events(&session.data()));
+        let near_only = RwSignal::new(false);
         let found = Memo::new(move |_| {
+            let data = session.data();
+            let here = session.near.get().here().filter(|_| near_only.get());
+            let near = here.map(|here| view::events_within(&data, here, NEAR));
             session.ask_index(|index| {
-                facets.with_value(|facets| view::narrowed_events(&session.data(), index, facets, &session.asked.read()))
+                let asked = session.asked.read();
+                facets.with_value(|facets| view::narrowed_events(&data, index, facets, &asked, near.as_deref()))
             })
         });
-        let near_only = RwSignal::new(false);
-        let admitted = Memo::new(move |_| {
-            let data = session.data();
-            let mut admitted = view::admitted(&data, &found.read().rows);
-            if let Some(here) = session.near.get().here().filter(|_| near_only.get()) {
-                let near = view::events_within(&data, here, NEAR);
-                admitted.iter_mut().zip(near).for_each(|(admitted, near)| *admitted &= near);
-            }
-            admitted
+        let groups = Memo::new(move |_| {
+            let (data, locale) = (session.data(), session.locale.get());
+            let (found, asked) = (found.read(), session.asked.read());
+            facets.with_value(|facets| view::choice_groups(&data, facets, &found, &asked, locale))
         });
+        let admitted = Memo::new(move |_| view::admitted(&session.data(), &found.read().rows));
         let occurrences = Memo::new(move |_| view::asked(&expanded.read(), &admitted.read()));
         // Whole days are enough for the grid: it is not drawn anew each minute.
         let view = Memo::new(move |_| {
@@ -94,7 +93,7 @@ impl State {
             day.unwrap_or_else(|| view.read().likely_day())
         });
         let cursor = RwSignal::new(None);
-        Self { session, month, mode, view, chosen, picked, cursor, facets, found, near_only, admitted, occurrences }
+        Self { session, month, mode, view, chosen, picked, cursor, groups, near_only, admitted, occurrences }
     }
 
     /// Draws from what is on, as of this minute; tracked.

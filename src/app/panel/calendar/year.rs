@@ -19,8 +19,8 @@ pub fn Year(state: State) -> impl IntoView {
         view::year_view(&session.data(), &state.admitted.read(), state.month.get().year, now)
     });
     let missing = move || {
-        year.read().holidays_missing.then(|| {
-            view! { <p class="calendar-holidays small"><Icon name="info"/>{session.words().holidays_missing}</p> }
+        year.read().holidays_missing.map(|missing| {
+            view! { <p class="calendar-holidays small"><Icon name="info"/>{missing.words(session.locale.get())}</p> }
         })
     };
     view! {
@@ -31,7 +31,7 @@ pub fn Year(state: State) -> impl IntoView {
         <p class="buttons">
             {move || {
                 let page = Page::Calendar { month: Some(state.month.get()), mode: CalendarMode::Board, day: None };
-                view! { <Goto page class="button"><Icon name="print"/>{session.words().dates.open_board}</Goto> }
+                view! { <Goto page class="button"><Icon name="print"/>{session.say(|words| words.dates.open_board)}</Goto> }
             }}
         </p>
         <p class="year-legend muted small" aria-hidden="true">

@@ -35,7 +35,7 @@ pub fn AddEvent(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoV
         move || {
             if on_route.get() {
                 return view! {
-                    <Goto page=Page::Plan class="button"><Icon name="check"/>{session.words().added}</Goto>
+                    <Goto page=Page::Plan class="button"><Icon name="check"/>{session.say(|words| words.added)}</Goto>
                 }
                 .into_any();
             }

@@ -15,7 +15,7 @@ use crate::{
     link::{Page, Section},
     text::Text,
     time::DateTime,
-    view,
+    view::{self, EventRow},
 };
 
 /// The buttons that lead to registration; none once it has closed.
@@ -67,6 +67,54 @@ pub fn Programme(parts: Vec<Part>) -> impl IntoView {
                 }).collect_view()}
             </ol>
         </section>
+    })
+}
+
+/// The parts of the programme that are events themselves, each with its own page.
+#[component]
+pub fn SubEvents(event: Arc<Event>) -> impl IntoView {
+    let session = use_session();
+    let id = event.id.clone();
+    let rows = Memo::new(move |_| view::sub_events(&session.data(), &id, session.now.get(), session.locale.get()));
+    let line = |row: EventRow| {
+        view! {
+            <li>
+                <Goto page=row.page class="row event-row">
+                    <span class="row-text" data-off=row.off.to_string() data-over=row.over.to_string()>
+                        <span class="event-row-time numbers">{row.when}</span>
+                        <span class="row-name">{row.title}</span>
+                        {(!row.venue.is_empty()).then(|| view! { <span class="muted small">{row.venue}</span> })}
+                        <span class="marks">{row.marks.into_iter().map(super::mark).collect_view()}</span>
+                    </span>
+                    <Icon name="chevron-right"/>
+                </Goto>
+            </li>
+        }
+    };
+    move || {
+        let rows = rows.get();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section aria-labelledby="sub-events">
+                    <h2 id="sub-events">{session.words().dates.sub_events}</h2>
+                    <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// The event whose programme it belongs to.
+#[component]
+pub fn Whole(event: Arc<Event>) -> impl IntoView {
+    let session = use_session();
+    let whole = event.part_of.as_ref().and_then(|id| session.data().events.get(id).cloned())?;
+    let name = whole.about.name;
+    Some(view! {
+        <p>
+            {session.say(|words| words.place.part_of)} " "
+            <Goto page=Page::Event { id: whole.id, start: None }>{move || name.get(session.locale.get()).to_owned()}</Goto>
+        </p>
     })
 }
 
@@ -164,6 +212,14 @@ pub fn Links(event: Arc<Event>) -> impl IntoView {
         let correction = view::correction(&data, event.about.name.get(locale), event.id.as_str());
         let correction = correction.map(|url| view! { <Outside url label=session.words().correction class="button"/> });
         let given = !links.is_empty() || correction.is_some();
-        given.then(|| view! { <p class="buttons">{links} {correction}</p> })
+        let materials = !event.about.links.is_empty();
+        given.then(|| {
+            view! {
+                <section>
+                    {materials.then(|| view! { <h2>{session.words().dates.materials}</h2> })}
+                    <p class="buttons">{links} {correction}</p>
+                </section>
+            }
+        })
     }
 }

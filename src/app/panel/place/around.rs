@@ -1,7 +1,5 @@
 //! What belongs to a place: what happened and happens there, what is told of it, what is near it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::{
@@ -10,7 +8,7 @@ use crate::{
         panel::{self, Gallery, Goto, Icon, Prose},
         session::use_session,
     },
-    event::{self, feed::Scope},
+    event::feed::Scope,
     geo::Metres,
     link::{Filter, Page},
     place::{Place, PlaceId},
@@ -26,8 +24,7 @@ pub fn Happening(id: PlaceId) -> impl IntoView {
     let session = use_session();
     let follow =
         panel::follow(Scope::Place(id.clone()), Filter::new("@place", id.as_str()), |words| words.dates.place_calendar);
-    let upcoming = Memo::new(move |_| Arc::new(event::upcoming(&session.data(), session.today.get())));
-    let rows = Memo::new(move |_| view::events_at(&session.data(), &upcoming.read(), &id, session.locale.get()));
+    let rows = Memo::new(move |_| view::events_at(&session.data(), &id, session.today.get(), session.locale.get()));
     view! {
         <Show when=move || !rows.read().is_empty()>
             <section>
