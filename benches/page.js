@@ -1,5 +1,5 @@
 // The page of benches/web.mjs: generates the data, runs both sides in turns, gives rows of medians in milliseconds.
-import init, { Day, Points, Rules, Town } from "./web.js";
+import init, { Day, Points, Rules, Search, Town } from "./web.js";
 import { Supercluster, rrule } from "./peers.js";
 
 // mulberry32, so that every run sees the same data.
@@ -116,17 +116,56 @@ function days() {
 }
 
 // A city of places, a few kilometres across.
-function suggestions(count) {
+function city(count) {
   const random = seeded(5);
   const positions = new Float64Array(2 * count);
   for (let i = 0; i < count; i += 1) {
     positions[2 * i] = 113.2 + random() * 0.3;
     positions[2 * i + 1] = 23.0 + random() * 0.3;
   }
-  const town = new Town(positions);
+  return new Town(positions);
+}
+
+function suggestions(count) {
+  const town = city(count);
   return [240, 480].map((minutes) => compare(`suggest three days of ${minutes} minutes among ${count} places`, 5, () => town.suggest(minutes)));
 }
 
+// The longest piece of work that a search does at once, over several days, and what all of it takes.
+function slices(what, searches) {
+  let [longest, whole] = [0, 0];
+  for (const [begin, end] of searches) {
+    let spent = 0;
+    const timed = (work) => {
+      const from = performance.now();
+      const more = work();
+      spent += performance.now() - from;
+      longest = Math.max(longest, performance.now() - from);
+      return more;
+    };
+    let search;
+    timed(() => void (search = begin()));
+    while (timed(() => search.advance(SLICE)));
+    timed(() => end(search));
+    whole = Math.max(whole, spent);
+  }
+  return { what, "longest slice": round(longest), "longest search": round(whole) };
+}
+
+// As many steps as in src/app/panel/proposal.rs.
+const SLICE = 250_000;
+
+function pieces() {
+  const kinds = [[12, "tight"], [12, "loose"], [12, "hours"], [12, "none"], [12, "choice"], [12, "late"], [40, "tight"], [40, "hours"], [40, "none"], [40, "choice"], [40, "late"], [100, "none"], [200, "none"], [200, "hours"]];
+  const rows = kinds.map(([stops, windows]) => {
+    const days = Array.from({ length: 10 }, (_, seed) => new Day(stops, windows, seed));
+    return slices(`plan ${stops} stops, windows: ${windows}`, days.map((day) => [() => new Search(day), (search) => search.free()]));
+  });
+  const town = city(5000);
+  rows.push(slices("suggest a day among 5000 places", [240, 480, 720].map((minutes) => [() => town.begin(minutes), (search) => search.finish()])));
+  return rows;
+}
+
 await init();
-const parts = { clusters: () => clusters(100_000), rules: () => rules(1000), days, suggestions: () => suggestions(5000) };
-window.measure = (names) => Object.entries(parts).flatMap(([name, part]) => (names.length === 0 || names.includes(name) ? part() : []));
+const parts = { pieces, clusters: () => clusters(100_000), rules: () => rules(1000), days, suggestions: () => suggestions(5000) };
+window.measure = (names) => Object.entries(parts).map(([name, part]) => (names.length === 0 || names.includes(name) ? part() : [])).filter((rows) => rows.length > 0);

@@ -10,7 +10,7 @@ mod page {
     use xunji::{
         event::{Rule, starts},
         geo::{Bounds, ClusterOptions, Clusters, Pin, Wgs84},
-        route::{Doors, Instance, Mode, Pace, Solver, Trip, Visit, Window, suggest},
+        route::{Doors, Instance, Lunch, Mode, Pace, Solver, Suggesting, Trip, Visit, Window, suggest},
         time::{DateTime, Holidays, civil::date_time_of},
     };
 
@@ -73,19 +73,63 @@ mod page {
         /// So many stops with windows: `tight`, `loose`, `hours`, or none.
         #[wasm_bindgen(constructor)]
         pub fn new(stops: usize, windows: &str, seed: u32) -> Day {
-            let windows = match windows {
+            let kind = match windows {
                 "tight" => Windows::Tight,
                 "loose" => Windows::Loose,
-                "hours" => Windows::Hours,
+                "hours" | "choice" | "late" => Windows::Hours,
                 _ => Windows::None,
             };
-            Day(instance(stops, windows, seed.into()))
+            let mut day = instance(stops, kind, seed.into());
+            if windows == "choice" || windows == "late" {
+                // Half of it may be left out, one has to eat, and there is an end to the day.
+                day.lunch = Some(Lunch { from: 11 * 3600, until: 13 * 3600, minutes: 3600 });
+                day.finish_by = Some(day.start + if windows == "late" { 4 * 3600 } else { 8 * 3600 });
+                for job in day.jobs.iter_mut().step_by(2).filter(|_| windows == "choice") {
+                    job.prize = Some(100_000);
+                }
+            }
+            Day(day)
         }
 
         /// Plans it from beginning to end, and gives the metres; nothing where a stop is missed.
         pub fn plan(&self) -> Option<i32> {
             let score = self.0.score(&Solver::new(self.0.clone()).run());
             (score.lost == 0).then(|| i32::try_from(score.cost).ok())?
+        }
+    }
+
+    /// The search for a day, slice by slice, as the page does it.
+    #[wasm_bindgen]
+    pub struct Search(Solver);
+
+    #[wasm_bindgen]
+    impl Search {
+        /// Begins with a day.
+        #[wasm_bindgen(constructor)]
+        pub fn new(day: &Day) -> Search {
+            Search(Solver::new(day.0.clone()))
+        }
+
+        /// Searches on for about so many steps; whether there is more to do.
+        pub fn advance(&mut self, steps: u32) -> bool {
+            self.0.advance(steps.into())
+        }
+    }
+
+    /// The search for a suggestion, slice by slice.
+    #[wasm_bindgen]
+    pub struct Wish(Option<Suggesting>);
+
+    #[wasm_bindgen]
+    impl Wish {
+        /// Searches on for about so many steps; whether there is more to do.
+        pub fn advance(&mut self, steps: u32) -> bool {
+            self.0.as_mut().is_some_and(|search| search.advance(steps.into()))
+        }
+
+        /// Ends it, and gives how many stops the day has.
+        pub fn finish(self) -> usize {
+            self.0.map_or(0, |search| search.finish().outcome.order.len())
         }
     }
 
@@ -110,6 +154,13 @@ mod page {
                 ..Visit::default()
             };
             Town(positions.chunks_exact(2).enumerate().map(place).collect())
+        }
+
+        /// Begins to search for one day of so many minutes.
+        pub fn begin(&self, minutes: u16) -> Wish {
+            let mut frame = Trip::new(Vec::new(), Mode::Walk, Pace::Usual, 540);
+            frame.back_by = Some(540 + minutes);
+            Wish(Suggesting::begin(&frame, &self.0, &|index| self.0[index].clone()))
         }
 
         /// Suggests three days of so many minutes, and gives how many stops they have in all.

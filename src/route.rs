@@ -79,6 +79,18 @@ pub struct Route {
     pub contact: Contact,
 }
 
+impl Route {
+    /// The published way from one place to another, where the route leads from the one straight to the other.
+    #[must_use]
+    pub fn leg(&self, from: &PlaceId, to: &PlaceId) -> Option<&Leg> {
+        let index = self.stops.windows(2).position(|pair| {
+            let is = |stop: &Stop, id| stop.place.as_ref() == Some(id);
+            is(&pair[0], from) && is(&pair[1], to)
+        })?;
+        self.legs.get(index)?.as_ref()
+    }
+}
+
 /// One stop of a route.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stop {

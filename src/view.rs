@@ -4,6 +4,7 @@ mod also;
 mod area;
 mod booklet;
 mod calendar;
+mod card;
 mod caution;
 mod choices;
 mod cluster;
@@ -29,6 +30,7 @@ mod pins;
 mod place_row;
 mod progress;
 mod proposal;
+mod pull;
 mod record_facts;
 mod record_row;
 mod route_file;
@@ -60,6 +62,7 @@ pub use calendar::{
     lanes, month_view, moved, narrowed_events, next_day, open_calls, poster_rest, remembered, shown_days, soon, turned,
     week_of, year_view, years,
 };
+pub use card::{Card, CardLine, card};
 pub use caution::{Caution, Weight};
 pub use choices::{ChoiceGroup, ChoiceLine, choice_groups, era_spans};
 pub use cluster::cluster;
@@ -86,6 +89,7 @@ pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
 pub use progress::{Progress, progress, progress_facts};
 pub use proposal::{Change, Outline, Proposal, days_to_plan, proposal, spread};
+pub use pull::{Grip, dropped};
 pub use record_facts::{
     notice_facts, record_about, series_facts, service_facts, site_facts, story_facts, team_facts, wish_facts,
 };
@@ -93,7 +97,7 @@ pub use record_row::{RecordGroup, RecordRow, ServicesBy, record_groups, services
 pub use route_file::{FileKind, draft_file, route_gpx, stops_of_gpx};
 pub use route_filter::{RouteChoice, RouteFilter, route_choices};
 pub use route_row::{RouteRow, RouteTraits, route_facts, route_rows, route_stops, themes};
-pub use routing::{WaysAsked, ways_to_ask};
+pub use routing::{WaysAsked, WaysFound, ways_to_ask};
 pub use saved_routes::{MOST_SAVED, SavedRoute, read_saved, save, write_saved};
 pub use section_row::{SectionRow, section_label, sections};
 pub use series_events::{SeriesEvents, series_events};
@@ -102,7 +106,9 @@ pub use status::{Tone, place_status, status_text};
 pub use sub_events::sub_events;
 pub use suggested::{BUDGETS, Search, Suggested, Wish, place_themes, suggested, told};
 pub use team_tree::team_tree;
-pub use timetable::{Timetable, TimetableStop, Way, draft_days, draft_timetable, route_timetable, stop_name};
+pub use timetable::{
+    Timetable, TimetableStop, Way, draft_days, draft_timetable, published_words, route_timetable, stop_name,
+};
 pub use title::title;
 pub use track::{Track, story_track, track};
 pub use way_handoff::WayTo;

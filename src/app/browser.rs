@@ -11,6 +11,8 @@ mod locate;
 mod method;
 mod offline;
 mod part;
+mod picture;
+mod pull;
 mod resize;
 mod save;
 mod scroll;
@@ -31,6 +33,8 @@ pub use locate::{Watch, focused, locate};
 pub use method::{Method, call};
 pub use offline::{can_keep_page, forget_page, keep_page, keeps_page};
 pub use part::{Part, attribute_at};
+pub use picture::{PictureLine, picture};
+pub use pull::{Pull, Pulling, on_pull};
 pub use resize::Resize;
 pub use save::{
     chosen_text, copy, full_page_url, is_local_host, on_print, page_url, print, save_file, share, sibling_url,

@@ -11,6 +11,7 @@ mod layers;
 mod markers;
 mod near;
 mod over;
+mod pull;
 mod spot;
 mod stage;
 mod track;

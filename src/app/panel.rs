@@ -21,6 +21,7 @@ mod open_gpx;
 mod outside;
 mod own_calendar;
 mod parts;
+mod picture;
 mod place;
 mod place_list;
 mod plan;

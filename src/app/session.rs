@@ -17,7 +17,6 @@ use crate::{
     link::{Camera, Grouping, Link, Page},
     place::PlaceId,
     profile::{Layout, Outbound, Profile},
-    route::Table,
     search::Index,
     text::Locale,
     time::{Date, DateTime},
@@ -177,13 +176,8 @@ impl Session {
     }
 
     /// Takes ways that the site's routing engine measured into what is known.
-    pub fn learn_ways(self, found: &[(view::WaysAsked, Table)]) {
-        self.data.update_value(|data| {
-            let data = Arc::make_mut(data);
-            for (asked, table) in found {
-                data.ways.learn(asked.mode, &asked.points, table);
-            }
-        });
+    pub fn learn_ways(self, learn: impl FnOnce(&mut Dataset)) {
+        self.data.update_value(|data| learn(Arc::make_mut(data)));
         self.known_ways.update(|times| *times += 1);
     }
 

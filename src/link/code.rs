@@ -12,7 +12,7 @@ use super::{
 use crate::{
     event::EventId,
     place::PlaceId,
-    route::{Meal, Mode, Pace},
+    route::{Meal, Mode, Pace, RouteId},
     time::{
         Time,
         civil::{date_of, day_number},
@@ -28,9 +28,11 @@ pub enum NotAPlan {
     Damaged,
 }
 
-/// The first version knows neither a way of travelling for each stop nor lodgings; what has none is written in it still.
+/// The first version knows neither a way of travelling for each stop nor lodgings, the second one not what a route was made
+/// from; what has none is written in them still.
 const PLAIN: char = '1';
 const FULL: char = '2';
+const BASED: char = '3';
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 impl Draft {
@@ -42,7 +44,11 @@ impl Draft {
         let sum = checksum(&bytes.0);
         bytes.0.extend(sum.to_be_bytes());
         let full = self.stops.iter().any(|stop| stop.mode.is_some() || !stop.lodging.is_empty());
-        let mut text = String::from(if full { FULL } else { PLAIN });
+        let mut text = String::from(match (&self.base, full) {
+            (Some(_), _) => BASED,
+            (None, true) => FULL,
+            (None, false) => PLAIN,
+        });
         for group in bytes.0.chunks(3) {
             let bits = group.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
             for place in 0..=group.len() {
@@ -59,7 +65,8 @@ impl Draft {
     /// Where the text is none of this version's codes, or not a whole one.
     pub fn from_code(text: &str) -> Result<Self, NotAPlan> {
         let mut letters = text.chars();
-        if !matches!(letters.next().ok_or(NotAPlan::Damaged)?, PLAIN | FULL) {
+        let version = letters.next().ok_or(NotAPlan::Damaged)?;
+        if !matches!(version, PLAIN | FULL | BASED) {
             return Err(NotAPlan::Version);
         }
         let bytes = decode(letters.as_str()).ok_or(NotAPlan::Damaged)?;
@@ -67,7 +74,7 @@ impl Draft {
         if checksum(body).to_be_bytes() != *sum {
             return Err(NotAPlan::Damaged);
         }
-        Self::take(&mut Reader(body)).ok_or(NotAPlan::Damaged)
+        Self::take(&mut Reader(body), version).ok_or(NotAPlan::Damaged)
     }
 
     fn put(&self, out: &mut Bytes) {
@@ -118,9 +125,10 @@ impl Draft {
                 out.text(&stop.lodging, "");
             }
         }
+        self.base.iter().for_each(|base| out.text(base.as_str(), ""));
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
+    fn take(from: &mut Reader<'_>, version: char) -> Option<Self> {
         let bits = from.number()?;
         let given = |place: u32| bits >> (3 + place) & 1 == 1;
         let mode = mode_of(bits & 7)?;
@@ -159,6 +167,9 @@ impl Draft {
             };
             draft.push(stop);
             before = id;
+        }
+        if version == BASED {
+            draft.base = Some(RouteId::new(&from.text("")?)).filter(|id| !id.as_str().is_empty());
         }
         Some(draft)
     }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     event::EventId,
     place::PlaceId,
-    route::{Meal, Mode, Pace},
+    route::{Meal, Mode, Pace, RouteId},
     time::{Date, Time},
 };
 
@@ -35,6 +35,8 @@ pub struct Draft {
     pub end: End,
     /// When to eat.
     pub lunch: Option<Meal>,
+    /// The curated route it was made from: what is said there about its stops, and the ways between them, holds here too.
+    pub base: Option<RouteId>,
     /// Whether the link had a route in a code that was damaged on the way; it stays so until somebody has taken note.
     pub damaged: bool,
 }
@@ -113,6 +115,7 @@ impl Draft {
             "to" if value == "from" => self.end = End::Return,
             "to" => self.end = Spot::parse(&unescape(value)).map_or(self.end, End::At),
             "lunch" => self.lunch = parse_meal(value),
+            "of" => self.base = Some(RouteId::new(&unescape(value))).filter(|id| !id.as_str().is_empty()),
             "p" => match Self::from_code(value) {
                 Ok(draft) => *self = draft,
                 Err(_) => self.damaged = true,
@@ -156,6 +159,9 @@ impl Draft {
         }
         if let Some(Meal { from, until, minutes }) = self.lunch {
             param("lunch", &fmt::from_fn(|f| write!(f, "{from}-{until}-{minutes}")))?;
+        }
+        if let Some(base) = &self.base {
+            param("of", &Escaped(base.as_str()))?;
         }
         // No code is that short.
         if self.damaged { param("p", &"-") } else { Ok(()) }

@@ -42,7 +42,19 @@ pub struct DaysPlanner {
     /// Which pair of days exchanges stops, and which stop of the first is next.
     pair: usize,
     index: usize,
+    /// Both days as they would be, while they are planned.
+    trying: Option<[Part; 2]>,
 }
+
+/// Some stops of a day, all of which are seen, in the search for their best order.
+#[derive(Clone, Debug)]
+struct Part {
+    stops: Vec<usize>,
+    planner: Planner,
+}
+
+/// How much is done for the order of one day while stops move between days.
+const STEPS: u64 = 20_000;
 
 impl DaysPlanner {
     /// Begins to plan.
@@ -51,12 +63,12 @@ impl DaysPlanner {
         let count = trips.iter().map(|trip| trip.visits.len()).min().unwrap_or(0);
         let chosen = Vec::with_capacity(trips.len());
         let left = (0..count).collect();
-        Self { trips, aim, left, chosen, omitted: Vec::new(), filling: None, pair: 0, index: 0 }
+        Self { trips, aim, left, chosen, omitted: Vec::new(), filling: None, pair: 0, index: 0, trying: None }
     }
 
-    /// Plans on for about so many steps, at the least for one exchange; whether there is more to do.
+    /// Plans on for about so many steps; whether there is more to do.
     pub fn advance(&mut self, steps: u64) -> bool {
-        let Some(trip) = self.trips.get(self.chosen.len()) else { return self.exchange() };
+        let Some(trip) = self.trips.get(self.chosen.len()) else { return self.exchange(steps) };
         let planner = self.filling.get_or_insert_with(|| {
             let mut day = part(trip, &self.left);
             for visit in &mut day.visits {
@@ -83,8 +95,17 @@ impl DaysPlanner {
         Days { days, omitted: self.omitted.clone() }
     }
 
-    /// Moves one stop to another day, if that saves time and loses nothing; whether there is another one to try.
-    fn exchange(&mut self) -> bool {
+    /// Moves stops to other days where that saves time and loses nothing; whether there are others to try.
+    fn exchange(&mut self, steps: u64) -> bool {
+        if let Some(tried) = &mut self.trying {
+            if tried.iter_mut().any(|part| part.planner.advance(steps)) {
+                return true;
+            }
+            let tried = tried.each_ref().map(Part::order);
+            self.trying = None;
+            self.judge(tried);
+            return true;
+        }
         let count = self.trips.len();
         let (from, to) = (self.pair / count.max(1), self.pair % count.max(1));
         if from >= count {
@@ -96,37 +117,47 @@ impl DaysPlanner {
             return true;
         }
         let stop = self.chosen[from][self.index];
-        let without: Vec<usize> = self.chosen[from].iter().copied().filter(|other| *other != stop).collect();
-        let with: Vec<usize> = self.chosen[to].iter().copied().chain([stop]).collect();
         // A stop at a closed place would take no time elsewhere either.
-        let open = !self.trips[to].visits[stop].is_shut();
-        if open {
-            let (without, with) = (best(&self.trips[from], &without, self.aim), best(&self.trips[to], &with, self.aim));
-            let spent = |day: usize, stops: &[usize]| {
-                let plan = schedule(&self.trips[day], stops);
-                (plan.lateness, plan.finish - u32::from(self.trips[day].start))
-            };
-            let sum = |one: (u32, u32), other: (u32, u32)| (one.0 + other.0, one.1 + other.1);
-            let before = sum(spent(from, &self.chosen[from]), spent(to, &self.chosen[to]));
-            if sum(spent(from, &without), spent(to, &with)) < before {
-                (self.chosen[from], self.chosen[to]) = (without, with);
-                return true;
-            }
+        if self.trips[to].visits[stop].is_shut() {
+            self.index += 1;
+            return true;
         }
-        self.index += 1;
+        let without = self.chosen[from].iter().copied().filter(|other| *other != stop).collect();
+        let with = self.chosen[to].iter().copied().chain([stop]).collect();
+        self.trying =
+            Some([Part::new(&self.trips[from], without, self.aim), Part::new(&self.trips[to], with, self.aim)]);
         true
+    }
+
+    /// Takes both days as they would be, if they are better than those there are, or goes on to the next stop.
+    fn judge(&mut self, [without, with]: [Vec<usize>; 2]) {
+        let (from, to) = (self.pair / self.trips.len(), self.pair % self.trips.len());
+        let spent = |day: usize, stops: &[usize]| {
+            let plan = schedule(&self.trips[day], stops);
+            (plan.lateness, plan.finish - u32::from(self.trips[day].start))
+        };
+        let sum = |one: (u32, u32), other: (u32, u32)| (one.0 + other.0, one.1 + other.1);
+        let before = sum(spent(from, &self.chosen[from]), spent(to, &self.chosen[to]));
+        if sum(spent(from, &without), spent(to, &with)) < before {
+            (self.chosen[from], self.chosen[to]) = (without, with);
+        } else {
+            self.index += 1;
+        }
     }
 }
 
-/// The best order of stops on a day, none of which may be left out.
-fn best(trip: &Trip, stops: &[usize], aim: Aim) -> Vec<usize> {
-    let mut day = part(trip, stops);
-    for visit in &mut day.visits {
-        (visit.wish, visit.locked) = (None, false);
+impl Part {
+    fn new(trip: &Trip, stops: Vec<usize>, aim: Aim) -> Self {
+        let mut day = part(trip, &stops);
+        for visit in &mut day.visits {
+            (visit.wish, visit.locked) = (None, false);
+        }
+        Self { planner: Planner::with_steps(&day, aim, STEPS), stops }
     }
-    let mut planner = Planner::with_steps(&day, aim, 20_000);
-    while planner.advance(u64::MAX >> 1) {}
-    planner.outcome().order.into_iter().map(|stop| stops[stop]).collect()
+
+    fn order(&self) -> Vec<usize> {
+        self.planner.outcome().order.into_iter().map(|stop| self.stops[stop]).collect()
+    }
 }
 
 fn day(trip: &Trip, stops: &[usize]) -> Outcome {

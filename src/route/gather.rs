@@ -17,10 +17,14 @@ impl Trip {
             route.stops.iter().map(|stop| visit(stop.place.as_ref(), stop.stay_minutes, date, dataset)).collect();
         let mut trip = Self::new(visits, route.mode, pace, minute(route.start));
         // The way published with index 0 leads to the second stop.
-        for (from, leg) in route.legs.iter().enumerate() {
-            if let Some(leg) = leg {
-                trip.matrix.publish(from, from + 1, leg, pace);
-            }
+        let legs = || route.legs.iter().enumerate().filter_map(|(from, leg)| Some((from, leg.as_ref()?)));
+        for (from, leg) in legs() {
+            trip.matrix.publish(from, from + 1, leg, pace);
+        }
+        trip.know(&dataset.ways);
+        // A length that is published stays, though an engine measures another one.
+        for (from, leg) in legs().filter(|(_, leg)| leg.distance.is_some()) {
+            trip.matrix.publish(from, from + 1, leg, pace);
         }
         trip
     }
@@ -82,9 +86,26 @@ impl Trip {
             }
         }
         trip.know(&dataset.ways);
+        trip.follow(draft, stops, dataset);
         trip.back_by = draft.back_by.map(|time| minute(Some(time)));
         trip.lunch = draft.lunch;
         trip
+    }
+}
+
+impl Trip {
+    /// Takes the ways published for the route that a draft was made from, where it still goes them the same way.
+    fn follow(&mut self, draft: &Draft, stops: &[DraftStop], dataset: &Dataset) {
+        let Some(base) = draft.base.as_ref().and_then(|id| dataset.routes.get(id)) else { return };
+        for (from, one) in stops.iter().enumerate() {
+            for (to, other) in stops.iter().enumerate() {
+                let leg = base.leg(&one.place, &other.place);
+                let leg = leg.filter(|leg| leg.mode == other.mode.unwrap_or(draft.mode));
+                if let Some(leg) = leg.filter(|leg| leg.distance.is_some() || leg.minutes.is_some()) {
+                    self.matrix.publish(from, to, leg, draft.pace);
+                }
+            }
+        }
     }
 }
 

@@ -15,18 +15,30 @@ mod shake;
 mod tour;
 mod walk;
 
+use exact::Exact;
 pub use instance::{Answer, Gate, Instance, Job, Lunch, Score};
 use search::Search;
+use settle::Settling;
 
 /// A search in slices.
 #[derive(Clone, Debug)]
 pub struct Solver {
     instance: Instance,
     search: Search,
-    /// Whether there are so few jobs that the best answer can be found for certain.
-    exact: bool,
-    /// Whether that, or what is done about days that do not work, is done.
-    done: bool,
+    stage: Stage,
+}
+
+/// How far a solver is.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// It searches.
+    Searching,
+    /// It makes certain of the best answer for few jobs.
+    Exact(Box<Exact>),
+    /// It makes the best of a day that does not work.
+    Settling(Box<Settling>),
+    /// There is no more to do.
+    Done,
 }
 
 /// How much a search does for each pair of jobs: enough for orders as good as those of far longer searches.
@@ -50,29 +62,47 @@ impl Solver {
     #[must_use]
     pub fn with_steps(instance: Instance, steps: u64) -> Self {
         let instance = if instance.is_whole() { instance } else { Instance::nothing() };
-        let exact = exact::fits(&instance);
-        let search = Search::new(&instance, if exact { steps.min(STEPS_BEFORE_EXACT) } else { steps });
-        Self { instance, search, exact, done: false }
+        let steps = if exact::fits(&instance) { steps.min(STEPS_BEFORE_EXACT) } else { steps };
+        let search = Search::new(&instance, steps);
+        Self { instance, search, stage: Stage::Searching }
     }
 
     /// Works on for about so many steps, of which a desktop machine does some 100,000 in a millisecond; whether there
-    /// is more to do. The exact method for few jobs, and making the best of a day that does not work, are one step each.
+    /// is more to do.
     pub fn advance(&mut self, steps: u64) -> bool {
-        if self.search.advance(&self.instance, steps) {
-            return true;
+        let more = match &mut self.stage {
+            Stage::Searching => self.search.advance(&self.instance, steps),
+            Stage::Exact(exact) => exact.advance(steps),
+            Stage::Settling(settling) => settling.advance(&self.instance, steps),
+            Stage::Done => return false,
+        };
+        if !more {
+            self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
+                Stage::Searching => self.further(),
+                Stage::Exact(exact) => {
+                    exact.better().into_iter().for_each(|better| self.search.accept(better));
+                    Stage::Done
+                }
+                Stage::Settling(settling) => {
+                    self.search.accept(settling.better(&self.instance));
+                    Stage::Done
+                }
+                Stage::Done => Stage::Done,
+            };
         }
-        if self.done {
-            return false;
+        !matches!(self.stage, Stage::Done)
+    }
+
+    /// What is to be done once the search is over.
+    fn further(&self) -> Stage {
+        let (score, answer) = self.best();
+        if exact::fits(&self.instance) {
+            Stage::Exact(Box::new(Exact::new(&self.instance, score)))
+        } else if score.lost > 0 {
+            Stage::Settling(Box::new(Settling::new(&self.instance, answer)))
+        } else {
+            Stage::Done
         }
-        self.done = true;
-        if self.exact {
-            if let Some(better) = exact::improve(&self.instance, self.best().0) {
-                self.search.accept(better);
-            }
-        } else if self.best().0.lost > 0 {
-            self.search.accept(settle::settle(&self.instance, self.search.best().clone()));
-        }
-        false
     }
 
     /// The best answer so far, and what it is worth.

@@ -66,10 +66,11 @@ pub struct BookletStop {
 pub fn booklet(dataset: &Dataset, draft: &Draft, today: Date, locale: Locale) -> Booklet {
     let format = Format(locale);
     let days = draft_days(dataset, draft, locale).into_iter();
+    let base = draft.base.as_ref().and_then(|id| dataset.routes.get(id)).filter(|route| !route.about.withdrawn);
     let near = |spot: Spot| Some(format.beside(&nearest_name(dataset, spot.point()?, locale)?));
     Booklet {
         title: Words::of(locale).my_route.into(),
-        facts: Vec::new(),
+        facts: base.map_or_else(Vec::new, |route| published_facts(route, locale)),
         days: days.map(|table| day(dataset, table, draft.date.unwrap_or(today), locale)).collect(),
         date: draft.date.map_or_else(String::new, |date| format.date(date)),
         from: draft.from.and_then(near).unwrap_or_default(),
@@ -80,18 +81,20 @@ pub fn booklet(dataset: &Dataset, draft: &Draft, today: Date, locale: Locale) ->
 /// Gathers what is printed of a curated route on a day.
 #[must_use]
 pub fn route_booklet(dataset: &Dataset, route: &Route, date: Date, pace: Pace, locale: Locale) -> Booklet {
-    let words = Words::of(locale);
-    let contact = &route.contact;
-    let called = [contact.role.get(locale).to_owned(), contact.phones.join("、")];
-    let facts = route_facts(route, locale).into_iter().chain(Fact::new(words.contact, called));
     Booklet {
         title: route.about.name.get(locale).into(),
-        facts: facts.collect(),
+        facts: published_facts(route, locale),
         days: vec![day(dataset, route_timetable(dataset, route, Some(date), pace, locale), date, locale)],
         date: Format(locale).date(date),
         from: String::new(),
         sketch: sketch(dataset, route.stops.iter().map(|stop| stop.place.as_ref())),
     }
+}
+
+fn published_facts(route: &Route, locale: Locale) -> Vec<Fact> {
+    let contact = &route.contact;
+    let called = [contact.role.get(locale).to_owned(), contact.phones.join("、")];
+    route_facts(route, locale).into_iter().chain(Fact::new(Words::of(locale).contact, called)).collect()
 }
 
 fn day(dataset: &Dataset, table: Timetable, date: Date, locale: Locale) -> BookletDay {

@@ -63,7 +63,10 @@ pub fn follow(dataset: &Dataset, link: &Link, now: DateTime, locale: Locale) -> 
         (route.about.name.get(locale), vec![table], route.safety.get(locale), route.contact.clone())
     } else {
         let dated = Draft { date: Some(date), ..draft.clone() };
-        (Words::of(locale).my_route, draft_days(dataset, &dated, locale), "", Contact::default())
+        let base = draft.base.as_ref().and_then(|id| dataset.routes.get(id)).filter(|route| !route.about.withdrawn);
+        let safety = base.map_or("", |route| route.safety.get(locale));
+        let contact = base.map_or_else(Contact::default, |route| route.contact.clone());
+        (Words::of(locale).my_route, draft_days(dataset, &dated, locale), safety, contact)
     };
     let days = days.into_iter().enumerate();
     let stops: Vec<FollowStop> = days

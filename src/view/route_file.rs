@@ -1,12 +1,12 @@
 //! Routes as files for other programs.
 
-use super::stop_name;
+use super::{published_words, stop_name};
 use crate::{
     dataset::Dataset,
     event::ics::{DayEntry, day},
     link::{Draft, DraftStop},
-    place::{Place, PlaceId, Position},
-    route::{Course, Gpx, GpxParts, Route, Trip, Waypoint, gpx, schedule},
+    place::{Place, Position},
+    route::{Course, Gpx, GpxParts, Route, Trip, Waypoint, schedule},
     text::Locale,
     time::{
         DateTime,
@@ -17,9 +17,17 @@ use crate::{
 
 /// A curated route as GPX; stops without a point are left out.
 #[must_use]
-pub fn route_gpx(dataset: &Dataset, route: &Route, locale: Locale) -> String {
-    let stops = route.stops.iter().filter_map(|stop| Some((stop.place.as_ref()?, stop.task.get(locale))));
-    write(dataset, route.about.name.get(locale), stops, locale)
+pub fn route_gpx(dataset: &Dataset, route: &Route, parts: GpxParts, locale: Locale) -> String {
+    let known = route.stops.iter().filter_map(|stop| {
+        let place = dataset.places.get(stop.place.as_ref()?)?;
+        let notes = [stop.task.get(locale), stop.note.get(locale), precision(place, locale)];
+        Some((place.position.point()?, place.about.name.get(locale), joined(notes)))
+    });
+    let known: Vec<_> = known.collect();
+    let points: Vec<_> =
+        known.iter().map(|(position, name, note)| Waypoint { position: *position, name, note }).collect();
+    let line = super::track::curated(dataset, route).line();
+    Course { name: route.about.name.get(locale), stops: &points, line: &line }.gpx(parts)
 }
 
 /// What a route is written as.
@@ -52,9 +60,15 @@ impl FileKind {
 }
 
 /// The visitor's own route as a file; stops without a point are left out, but not of a calendar. A calendar needs a day:
-/// without one there are no entries. `stamp` is when it is made, in UTC.
+/// without one there are no entries. `parts` says what of it a GPX file has, `stamp` when it is made, in UTC.
 #[must_use]
-pub fn draft_file(dataset: &Dataset, draft: &Draft, kind: FileKind, stamp: DateTime, locale: Locale) -> String {
+pub fn draft_file(
+    dataset: &Dataset,
+    draft: &Draft,
+    (kind, parts): (FileKind, GpxParts),
+    stamp: DateTime,
+    locale: Locale,
+) -> String {
     let format = Format(locale);
     let trips = Trip::days_of_draft(draft, dataset);
     let (mut entries, mut points, mut stops) = (Vec::new(), Vec::new(), draft.stops.iter());
@@ -63,9 +77,10 @@ pub fn draft_file(dataset: &Dataset, draft: &Draft, kind: FileKind, stamp: DateT
         for (row, stop) in schedule(trip, &trip.as_asked()).rows.iter().zip(&mut stops) {
             let place = dataset.places.get(&stop.place);
             let name = stop_name(dataset, stop, locale);
-            let note = format!("{}–{}", format.clock(row.arrive), format.clock(row.depart));
+            let times = format!("{}–{}", format.clock(row.arrive), format.clock(row.depart));
             let rough = place.map_or("", |place| precision(place, locale));
-            let note = if rough.is_empty() { note } else { format!("{note}；{rough}") };
+            let (task, note) = published_words(dataset, draft, stop, locale);
+            let note = joined([&times, &task, &note, rough]);
             if let Some(position) = place.and_then(|place| place.position.point()) {
                 points.push((position, name.clone(), note));
             }
@@ -73,9 +88,10 @@ pub fn draft_file(dataset: &Dataset, draft: &Draft, kind: FileKind, stamp: DateT
                 let at = |minute: u32| add_minutes(date.at(0, 0, 0, 0), minute.into());
                 let location = place.map_or("", |place| place.address.detail.get(locale));
                 let id = format!("{}-{}-{day}@{}", stop.place, super::date_field(date), dataset.site.id);
-                let warnings: Vec<String> =
-                    row.warnings.iter().map(|warning| format.warning(*warning, row.arrive)).collect();
-                entries.push((id, name, location, warnings.join("；"), at(row.arrive + row.wait), at(row.depart)));
+                let warnings = row.warnings.iter().map(|warning| format.warning(*warning, row.arrive));
+                let (task, note) = published_words(dataset, draft, stop, locale);
+                let told = joined([task, note].into_iter().chain(warnings));
+                entries.push((id, name, location, told, at(row.arrive + row.wait), at(row.depart)));
             }
         }
     }
@@ -95,30 +111,25 @@ pub fn draft_file(dataset: &Dataset, draft: &Draft, kind: FileKind, stamp: DateT
     }
     let points: Vec<_> =
         points.iter().map(|(position, name, note)| Waypoint { position: *position, name, note }).collect();
-    let course = Course { name: Words::of(locale).my_route, stops: &points, line: &[] };
+    let line = super::track::own(dataset, draft).line();
+    let course = Course { name: Words::of(locale).my_route, stops: &points, line: &line };
     match kind {
         FileKind::Kml => course.kml(),
         FileKind::GeoJson => course.geojson(),
-        FileKind::Gpx | FileKind::Ics => course.gpx(GpxParts { waypoints: true, route: true, track: true }),
+        FileKind::Gpx | FileKind::Ics => course.gpx(parts),
     }
 }
 
-fn write<'a>(
-    dataset: &'a Dataset,
-    name: &str,
-    stops: impl Iterator<Item = (&'a PlaceId, &'a str)>,
-    locale: Locale,
-) -> String {
-    let known = stops.filter_map(|(id, task)| {
-        let place = dataset.places.get(id)?;
-        let parts = [task, precision(place, locale)].into_iter().filter(|part| !part.is_empty());
-        let note = parts.collect::<Vec<_>>().join("；");
-        Some((place.position.point()?, place.about.name.get(locale), note))
-    });
-    let known: Vec<_> = known.collect();
-    let points: Vec<_> =
-        known.iter().map(|(position, name, note)| Waypoint { position: *position, name, note }).collect();
-    gpx(name, &points)
+/// What there is of some texts, in one.
+fn joined<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+    let mut out = String::new();
+    for text in texts {
+        if !out.is_empty() && !text.as_ref().is_empty() {
+            out.push('；');
+        }
+        out.push_str(text.as_ref());
+    }
+    out
 }
 
 /// Other programs show a sharp point wherever one is given, so an estimate says that it is one.

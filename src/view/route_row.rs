@@ -84,9 +84,11 @@ pub fn route_facts(route: &Route, locale: Locale) -> Vec<Fact> {
 /// The stops of a route that a visitor can take over, and how many cannot be because they name no place of the data.
 #[must_use]
 pub fn route_stops(dataset: &Dataset, route: &Route) -> (Vec<DraftStop>, usize) {
-    let known = route.stops.iter().filter_map(|stop| {
+    let known = route.stops.iter().enumerate().filter_map(|(index, stop)| {
         let place = stop.place.clone().filter(|id| dataset.places.get(id).is_some())?;
-        Some(DraftStop { stay_minutes: stop.stay_minutes, ..DraftStop::at(place) })
+        let leg = index.checked_sub(1).and_then(|before| route.legs.get(before)?.as_ref());
+        let mode = leg.map(|leg| leg.mode).filter(|mode| *mode != route.mode);
+        Some(DraftStop { stay_minutes: stop.stay_minutes, optional: stop.optional, mode, ..DraftStop::at(place) })
     });
     let known: Vec<_> = known.collect();
     let lost = route.stops.len() - known.len();

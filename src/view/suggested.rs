@@ -104,7 +104,7 @@ pub fn told(dataset: &Dataset, wish: &Wish, seen: &[PlaceId], search: Search, lo
         return None;
     }
     let format = Format(locale);
-    let mut draft = Draft { stops: Vec::new(), ..wish.frame.clone() };
+    let mut draft = Draft { stops: Vec::new(), base: None, ..wish.frame.clone() };
     for id in ids {
         draft.push(DraftStop::at(id.clone()));
     }

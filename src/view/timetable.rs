@@ -9,8 +9,8 @@ use crate::{
     geo::{Metres, Wgs84},
     link::{Draft, DraftStop},
     place::{Place, PlaceId},
-    route::{DayTrouble, MealTime, Mode, Pace, Plan, Route, Row, Travel, Trip, Warning, schedule},
-    text::Locale,
+    route::{DayTrouble, MealTime, Mode, Pace, Plan, Route, Row, Stop, Travel, Trip, Warning, schedule},
+    text::{Locale, Text},
     time::{Date, civil::add_days},
     words::{Format, Words},
 };
@@ -159,7 +159,7 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
 /// The timetable of the visitor's own route in its present order, as if all of it were on one day.
 #[must_use]
 pub fn draft_timetable(dataset: &Dataset, draft: &Draft, locale: Locale) -> Timetable {
-    own_day(dataset, &Trip::of_draft(draft, dataset), (0, &draft.stops), locale)
+    own_day(dataset, &Trip::of_draft(draft, dataset), (draft, 0, &draft.stops), locale)
 }
 
 /// The timetables of the days of the visitor's own route; one where it has a single day. Stops are numbered through.
@@ -169,7 +169,7 @@ pub fn draft_days(dataset: &Dataset, draft: &Draft, locale: Locale) -> Vec<Timet
     let (mut before, mut days) = (0, Vec::with_capacity(trips.len()));
     for (index, trip) in trips.iter().enumerate() {
         let stops = draft.stops.get(before..before + trip.visits.len()).unwrap_or_default();
-        let mut table = own_day(dataset, trip, (before, stops), locale);
+        let mut table = own_day(dataset, trip, (draft, before, stops), locale);
         before += trip.visits.len();
         if trips.len() > 1 {
             let after = i32::try_from(index).unwrap_or(0);
@@ -188,14 +188,30 @@ pub fn stop_name(dataset: &Dataset, stop: &DraftStop, locale: Locale) -> String 
     place.map_or(stop.place.as_str(), |place| place.about.name.get(locale)).to_owned()
 }
 
-fn own_day(dataset: &Dataset, trip: &Trip, stops: (usize, &[DraftStop]), locale: Locale) -> Timetable {
-    let (before, stops) = stops;
+/// What the curated route that a draft was made from says about one of its stops: what to do there, and anything else.
+#[must_use]
+pub fn published_words(dataset: &Dataset, draft: &Draft, stop: &DraftStop, locale: Locale) -> (String, String) {
+    let base = draft.base.as_ref().and_then(|id| dataset.routes.get(id)).filter(|route| !route.about.withdrawn);
+    let stops = || base.iter().flat_map(|route| &route.stops).filter(|other| other.place.as_ref() == Some(&stop.place));
+    // A place that a route comes to twice is one stop here.
+    let join = |text: fn(&Stop) -> &Text| {
+        let texts = stops().map(|stop| text(stop).get(locale)).filter(|text| !text.is_empty());
+        texts.collect::<Vec<_>>().join("；")
+    };
+    (join(|stop| &stop.task), join(|stop| &stop.note))
+}
+
+fn own_day(dataset: &Dataset, trip: &Trip, stops: (&Draft, usize, &[DraftStop]), locale: Locale) -> Timetable {
+    let (draft, before, stops) = stops;
     let plan = schedule(trip, &trip.as_asked());
     let label = |index: usize| {
         stops.get(index).map_or_else(Label::default, |stop| {
             let event = stop.event.as_ref().and_then(|event| dataset.events.get(event));
             let place = dataset.places.get(&stop.place);
+            let (task, note) = published_words(dataset, draft, stop, locale);
             Label {
+                task,
+                note,
                 place: place.map(|place| place.id.clone()),
                 city: place.map_or_else(String::new, |place| place.address.city.get(locale).into()),
                 parking: place.and_then(|place| parking(place, stop.mode.unwrap_or(trip.mode), locale)),

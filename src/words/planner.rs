@@ -11,6 +11,7 @@ words! {
     back_by: "最晚返回", "最晚返回", "Be back by";
     chosen_point: "已选的点", "已選的點", "The chosen point";
     code_damaged: "链接里的路线不完整，没能读出。请向分享的人再要一次链接。", "連結裡的路線不完整，沒能讀出。請向分享的人再要一次連結。", "The route in this link is damaged and could not be read. Ask for the link again.";
+    dropped_nowhere: "拖到另一站或别的地点上才会改动路线。", "拖到另一站或別的地點上才會改動路線。", "Drop it on another stop or place to change the route.";
     drag_stop: "拖动排序", "拖動排序", "Drag to another place";
     emptied: "路线已清空，可以撤销。", "路線已清空，可以撤銷。", "The route is empty now; undo brings it back.";
     end_at: "终点", "終點", "End at";
@@ -42,6 +43,18 @@ words! {
     days_as_now: "照现在的分法", "照現在的分法", "As now";
     mode_here: "怎么到这一站", "怎麼到這一站", "How to get here";
     mode_as_all: "同整条路线", "同整條路線", "As on the whole route";
+    moved: "已移动", "已移動", "moved";
+    place_anew: "在地图上另选", "在地圖上另選", "Choose another point";
+    place_here: "就放在这里", "就放在這裡", "Put it here";
+    place_hint: "移动地图，让十字对准要放的地方。", "移動地圖，讓十字對準要放的地方。", "Move the map until the cross is where it should be.";
+    pull_hint: "在地图上也可以直接拖动。", "在地圖上也可以直接拖動。", "You can also drag it on the map.";
+    gpx_parts: "GPX 内容", "GPX 內容", "What the GPX has";
+    gpx_waypoints: "航点", "航點", "Waypoints";
+    gpx_route: "路线", "路線", "Route";
+    gpx_track: "轨迹", "軌跡", "Track";
+    picture: "图片", "圖片", "Picture";
+    picture_hint: "长按（或右键）图片保存。", "長按（或右鍵）圖片保存。", "Press and hold the picture, or right-click it, to save it.";
+    copy_plan: "复制行程", "複製行程", "Copy the plan";
     my_position: "我的位置", "我的位置", "My position";
     position_note: "起点会写进这条路线的链接。", "起點會寫進這條路線的連結。", "The start becomes part of this route’s link.";
     pick_on_map: "在地图上点选加站", "在地圖上點選加站", "Tap places on the map to add them";

@@ -6,11 +6,14 @@ use roxmltree::{Document, Node};
 use xunji::{
     dataset::Dataset,
     link::Link,
-    route::RouteId,
+    route::{GpxParts, RouteId},
     text::Locale,
     time::DateTime,
     view::{self, FileKind},
 };
+
+/// All that a GPX file may say of a route.
+pub const ALL: GpxParts = GpxParts { waypoints: true, route: true, track: true };
 
 const NAMESPACE: &str = "http://www.topografix.com/GPX/1/1";
 
@@ -120,7 +123,12 @@ fn routes_keep_the_rules_of_gpx() {
         assert!(!dataset.routes.iter().as_slice().is_empty(), "{site}");
         for route in dataset.routes.iter() {
             for locale in Locale::ALL {
-                assert_eq!(faults(&view::route_gpx(&dataset, route, locale)), Vec::<String>::new(), "{}", route.id);
+                assert_eq!(
+                    faults(&view::route_gpx(&dataset, route, ALL, locale)),
+                    Vec::<String>::new(),
+                    "{}",
+                    route.id
+                );
             }
         }
     }
@@ -128,7 +136,7 @@ fn routes_keep_the_rules_of_gpx() {
     let stamp = DateTime::constant(2026, 11, 22, 9, 0, 0, 0);
     for fragment in ["#/plan?s=peasant-institute,gone,assembly~d&date=2026-11-25&to=from", "#/plan?s=gone", "#/plan"] {
         let draft = Link::parse(fragment).draft;
-        let text = view::draft_file(&dataset, &draft, FileKind::Gpx, stamp, Locale::ZhHans);
+        let text = view::draft_file(&dataset, &draft, (FileKind::Gpx, ALL), stamp, Locale::ZhHans);
         assert_eq!(faults(&text), Vec::<String>::new(), "{fragment}");
     }
     assert!(dataset.routes.get(&RouteId::new("yuexiu-walk")).is_some());

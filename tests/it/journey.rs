@@ -4,15 +4,18 @@ use serde_json::{Value, json};
 use xunji::{
     dataset::Dataset,
     geo::Wgs84,
-    link::{Draft, Link},
-    route::{Aim, Ends, Pace, RouteId, plan, read_gpx},
+    link::{Draft, Link, Page},
+    route::{Aim, Ends, Mode, Pace, RouteId, plan, read_gpx},
     text::Locale,
     time::Date,
     view::{self, Change, FileKind, Timetable, Weight, Wish},
-    words::Format,
+    words::{Format, Words},
 };
 
-use crate::published::{place, published};
+use crate::{
+    gpx_rules::ALL,
+    published::{place, published},
+};
 
 const MONDAY: Date = Date::constant(2026, 11, 23);
 
@@ -151,9 +154,64 @@ fn a_list_of_routes_tells_length_and_time() {
 fn a_route_is_taken_over_without_what_is_no_place() {
     let dataset = site();
     let (stops, lost) = view::route_stops(&dataset, dataset.routes.get(&RouteId::new("r")).unwrap());
-    let stops: Vec<_> = stops.iter().map(|stop| (stop.place.as_str(), stop.stay_minutes)).collect();
-    assert_eq!(stops, [("south", Some(20)), ("middle", None), ("north", None)]);
+    let told: Vec<_> =
+        stops.iter().map(|stop| (stop.place.as_str(), stop.stay_minutes, stop.optional, stop.mode)).collect();
+    assert_eq!(
+        told,
+        [("south", Some(20), false, None), ("middle", None, true, None), ("north", None, false, Some(Mode::Bus))]
+    );
     assert_eq!(lost, 1);
+}
+
+/// What is published about the stops and the ways of a route goes with it when it becomes one's own: through the link,
+/// onto the page, into files and along the way; and only as far as one still goes as published.
+#[test]
+fn what_is_published_goes_with_a_route() {
+    let dataset = site();
+    let route = dataset.routes.get(&RouteId::new("r")).unwrap();
+    let (stops, _) = view::route_stops(&dataset, route);
+    let own = Draft { stops, base: Some(route.id.clone()), ..Draft::default() };
+    let link = Link { page: Page::Plan, draft: own.clone(), ..Link::default() };
+    assert_eq!(link.to_string(), "#/plan?s=south~20,middle~o,north~t&of=r");
+    assert_eq!(Link::parse(&link.to_string()).draft, own);
+    assert_eq!(Draft::from_code(&own.to_code()), Ok(own.clone()));
+
+    let table = view::draft_timetable(&dataset, &own, Locale::ZhHans);
+    assert_eq!(table.stops.iter().map(|stop| &*stop.task).collect::<Vec<_>>(), ["看", "", ""]);
+    let way = table.stops[2].way.clone().unwrap();
+    assert!(way.text.starts_with("公交") && way.text.ends_with("7 分钟") && !way.estimated, "{way:?}");
+    assert_eq!(view::track(&dataset, &link).unwrap().line.len(), 4, "along the published line");
+    let facts = view::booklet(&dataset, &own, MONDAY, Locale::ZhHans).facts;
+    assert!(facts.iter().any(|fact| fact.lines == ["笔"]), "{facts:?}");
+    let stamp = MONDAY.at(1, 0, 0, 0);
+    let dated = Draft { date: Some(MONDAY), ..own.clone() };
+    for kind in FileKind::ALL {
+        let file = view::draft_file(&dataset, &dated, (kind, ALL), stamp, Locale::ZhHans);
+        assert!(file.contains('看'), "{kind:?}: {file}");
+    }
+    let track = view::draft_file(&dataset, &own, (FileKind::Gpx, ALL), stamp, Locale::ZhHans);
+    assert_eq!(track.matches("<trkpt").count(), 4, "{track}");
+
+    // On foot, or the other way round, it is another way.
+    let mut on_foot = own.clone();
+    on_foot.stops[2].mode = None;
+    let way = view::draft_timetable(&dataset, &on_foot, Locale::ZhHans).stops[2].way.clone().unwrap();
+    assert!(way.estimated && way.text.starts_with("步行"), "{way:?}");
+    let mut turned = own;
+    turned.stops.reverse();
+    assert!(view::draft_timetable(&dataset, &turned, Locale::ZhHans).stops[1].way.clone().unwrap().estimated);
+}
+
+#[test]
+fn a_route_is_told_in_lines() {
+    let dataset = site();
+    let own = draft("#/plan?s=south~20,middle,north~~~&date=2026-11-24&of=r&lunch=690-780-45");
+    let card = view::card(&view::booklet(&dataset, &own, MONDAY, Locale::ZhHans), Words::of(Locale::ZhHans));
+    let text = card.text("https://x/#/plan");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[..2], ["我的路线", "2026年11月24日 周二"], "{text}");
+    assert!(lines.contains(&"1. 09:00–09:20 south馆") && lines.contains(&"   任务 看"), "{text}");
+    assert_eq!(lines.last(), Some(&"https://x/#/plan"));
 }
 
 #[test]
@@ -242,14 +300,14 @@ fn a_file_has_the_stops_with_points() {
         &json!({}),
     );
     let route = dataset.routes.get(&RouteId::new("r")).unwrap();
-    let file = view::route_gpx(&dataset, route, Locale::ZhHans);
+    let file = view::route_gpx(&dataset, route, ALL, Locale::ZhHans);
     assert_eq!(file.matches("<rtept ").count(), 2);
     assert!(
         file.contains("<rtept lat=\"23.000000\" lon=\"113.300000\"><name>a馆</name><desc>看；位置为估计</desc>"),
         "{file}"
     );
     assert!(file.contains("<name>乙 &amp; &lt;丙&gt;</name></rtept>"), "{file}");
-    let write = |link, kind| view::draft_file(&dataset, &draft(link), kind, MONDAY.at(1, 0, 0, 0), Locale::En);
+    let write = |link, kind| view::draft_file(&dataset, &draft(link), (kind, ALL), MONDAY.at(1, 0, 0, 0), Locale::En);
     let own = write("#/plan?s=b,nowhere,a", FileKind::Gpx);
     assert_eq!((own.matches("<wpt ").count(), own.matches("<rtept ").count()), (2, 2));
     assert_eq!(write("#/plan?s=b,nowhere,a", FileKind::Kml).matches("<Point>").count(), 2);
@@ -289,7 +347,7 @@ fn facts_leave_out_what_is_not_told() {
 fn a_file_is_read_back_into_stops() {
     let dataset = site();
     let asked = draft("#/plan?s=north,south,middle");
-    let text = view::draft_file(&dataset, &asked, FileKind::Gpx, MONDAY.at(1, 0, 0, 0), Locale::ZhHans);
+    let text = view::draft_file(&dataset, &asked, (FileKind::Gpx, ALL), MONDAY.at(1, 0, 0, 0), Locale::ZhHans);
     let mut file = read_gpx(&text).unwrap();
     assert_eq!(view::stops_of_gpx(&dataset, &file), (asked.stops, vec![]));
     // Known by its position where it has another name; not known where it has neither.

@@ -73,11 +73,12 @@ fn the_whole_state_is_in_the_link() {
             start: Some(Time::constant(9, 30, 0, 0)),
             pace: Pace::Slow,
             mode: Mode::Bicycle,
+            base: Some(Id::new("r&1")),
             ..Draft::default()
         },
     };
     let text = "#/place/sanyuanli?q=古庙%20%26%20街&t=kind:heritage,a%3Ab:c%2Cd&when=2026-11-22T09:30&era=1921~1949&by=district&at=23.16343,113.25470,14\
-                &s=a~30,b%7E1&date=2026-11-22&start=09:30&pace=slow&mode=bicycle&lang=en";
+                &s=a~30,b%7E1&date=2026-11-22&start=09:30&pace=slow&mode=bicycle&of=r%261&lang=en";
     assert_eq!(link.to_string(), text);
     assert_eq!(Link::parse(text), link);
     // As a browser hands it back.
@@ -282,7 +283,7 @@ fn a_route_fits_into_a_code() {
         assert_eq!(Draft::from_code(&changed), Err(NotAPlan::Damaged), "{code}");
         assert_eq!(Draft::from_code(&code[..code.len() - 1]), Err(NotAPlan::Damaged));
     }
-    assert_eq!(Draft::from_code("3AAAA"), Err(NotAPlan::Version));
+    assert_eq!(Draft::from_code("4AAAA"), Err(NotAPlan::Version));
     assert_eq!(Draft::from_code(""), Err(NotAPlan::Damaged));
 }
 
@@ -346,6 +347,9 @@ fn random_draft(seed: &mut Seed, most: usize) -> Draft {
         draft.back_by = time(seed);
         draft.from = Some(spot(seed));
         draft.mode = Mode::Coach;
+    }
+    if seed.below(3) == 0 {
+        draft.base = Some(Id::new(&word(seed)));
     }
     draft.end = [End::Open, End::Return, End::At(spot(seed))][seed.below(3)];
     draft

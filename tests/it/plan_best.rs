@@ -4,8 +4,8 @@ use crate::seed::Seed;
 use xunji::{
     geo::Wgs84,
     route::{
-        Aim, Doors, Ends, Meal, Mode, Outcome, Pace, Reason, Trip, Visit, Warning, Window, optimize, plan, schedule,
-        set_out, verify,
+        Aim, Doors, Ends, Meal, Mode, Outcome, Pace, Planner, Reason, Trip, Visit, Warning, Window, optimize, plan,
+        schedule, set_out, verify,
     },
 };
 
@@ -71,6 +71,25 @@ fn days_of_many_stops_hold() {
                 assert!(closed || !held || schedule(&trip, &with).lateness > outcome.plan.lateness, "round {round}");
             }
         }
+    }
+}
+
+#[test]
+fn a_day_planned_in_slices_is_the_same_day() {
+    let mut seed = Seed(77);
+    // The exact method, the search, and days on which something is lost whatever one does.
+    for (count, hurry) in [(6, false), (12, false), (18, false), (18, true)] {
+        let mut trip = random_trip(&mut seed, count);
+        if hurry {
+            trip.back_by = Some(trip.start + 30);
+        }
+        let whole = plan(&trip, Aim::Soonest);
+        let (mut planner, mut slices) = (Planner::new(&trip, Aim::Soonest), 1);
+        while planner.advance(5_000) {
+            slices += 1;
+        }
+        assert_eq!(planner.outcome(), whole, "{count} stops");
+        assert!(slices > 5, "{count} stops in {slices} slices");
     }
 }
 

@@ -2,13 +2,16 @@
 
 use serde_json::{Value, json};
 use xunji::{
-    dataset::Dataset,
-    geo::Wgs84,
-    link::{Draft, Link},
-    route::{Aim, DaysPlanner, Doors, Fault, Mode, Pace, RouteId, Trip, Visit, Window, plan_days, schedule, verify},
+    dataset::{Dataset, Table},
+    geo::{Metres, Wgs84},
+    link::{Draft, End, Link, Spot},
+    route::{
+        Aim, DaysPlanner, Doors, Engine, Fault, Leg, Mode, Pace, RouteId, Trip, Visit, Window, plan_days, read_table,
+        schedule, verify,
+    },
     text::Locale,
     time::Date,
-    view::{self, RouteFilter, Weight},
+    view::{self, Grip, RouteFilter, Weight},
 };
 
 use crate::{
@@ -179,6 +182,62 @@ fn the_list_of_routes_is_narrowed() {
     assert_eq!(counts[3], named(&[("甲区", 2), ("乙区", 1)]));
 }
 
+/// Of a curated route the ways are asked for whose length and time nobody published, followed or not; what is published
+/// stays.
+#[test]
+fn an_engine_measures_a_curated_route() {
+    let mut dataset = measured_site(&json!({"engine": "osrm", "url": "../osrm/", "modes": {"coach": "driving"}}));
+    let mut routes: Vec<_> = dataset.routes.iter().cloned().collect();
+    let leg =
+        |distance: f64| Some(Leg { mode: Mode::Coach, distance: Some(Metres(distance)), minutes: None, line: vec![] });
+    routes[2].legs = vec![leg(1500.0)];
+    dataset.routes = Table::new(routes);
+    let questions = |dataset: &Dataset, page: &str| view::ways_to_ask(dataset, &Link::parse(page));
+    for page in ["#/route/half", "#/follow/1/half"] {
+        let asked = questions(&dataset, page);
+        assert_eq!(asked.iter().map(|one| one.points.len()).collect::<Vec<_>>(), [2, 2], "{page}: a table and a line");
+    }
+    let lines = questions(&dataset, "#/route/long");
+    assert!(lines.len() == 1 && lines[0].request.url.contains("/route/v1/"), "{lines:?}");
+
+    let table = r#"{"code":"Ok","durations":[[0,900],[900,0]],"distances":[[0,4200],[4200,0]]}"#;
+    for question in questions(&dataset, "#/route/half").into_iter().chain(questions(&dataset, "#/route/long")) {
+        dataset.ways.learn(question.mode, &question.points, &read_table(Engine::Osrm, table, 2).unwrap());
+    }
+    let way = |id: &str| {
+        let route = dataset.routes.get(&RouteId::new(id)).unwrap();
+        let table = view::route_timetable(&dataset, route, None, Pace::Usual, Locale::ZhHans);
+        table.stops[1].way.clone().map(|way| (way.text, way.measured))
+    };
+    assert_eq!(way("half"), Some(("大巴 · 4.2 公里 · 15 分钟".to_owned(), true)));
+    assert_eq!(way("long").map(|(text, measured)| (text.contains("1.5 公里"), measured)), Some((true, false)));
+}
+
+/// What is dropped on the map changes the route as one sees it: an end lies anywhere, a stop takes another's turn or
+/// becomes another place, and elsewhere it goes back.
+#[test]
+fn things_are_dropped_on_the_map() {
+    let dataset = site();
+    let own = draft("#/plan?s=a~20o,b,c&from=23.5,113.5");
+    let at = |degrees: f64| Wgs84::new(113.3, degrees).unwrap();
+    let drop = |grip, degrees: f64| view::dropped(&dataset, &own, grip, at(degrees), Metres(200.0));
+    let stops = |grip, degrees| {
+        drop(grip, degrees).map(|draft| draft.stops.iter().map(|stop| stop.place.to_string()).collect::<Vec<_>>())
+    };
+    assert_eq!(drop(Grip::From, 22.5).and_then(|draft| draft.from), Some(Spot::new(at(22.5))));
+    assert_eq!(drop(Grip::To, 22.5).map(|draft| draft.end), Some(End::At(Spot::new(at(22.5)))));
+    assert_eq!(stops(Grip::Stop(0), 23.0205), Some(vec!["b".into(), "c".into(), "a".into()]), "onto the third");
+    assert_eq!(stops(Grip::Stop(2), 23.0005), Some(vec!["c".into(), "a".into(), "b".into()]));
+    let other = drop(Grip::Stop(0), 23.03).unwrap();
+    assert_eq!(
+        (other.stops[0].place.as_str(), other.stops[0].optional, other.stops[0].stay_minutes),
+        ("d", true, None)
+    );
+    assert_eq!(stops(Grip::Stop(0), 23.005), None, "between two");
+    assert_eq!(stops(Grip::Stop(0), 23.0), None, "where it was");
+    assert_eq!(stops(Grip::Stop(7), 23.01), None);
+}
+
 #[test]
 fn a_curated_route_is_printed_with_its_tasks_and_safety() {
     let dataset = site();
@@ -205,10 +264,13 @@ fn measured_site(routing: &Value) -> Dataset {
 fn an_engine_measures_the_ways_of_a_route() {
     let mut dataset =
         measured_site(&json!({"engine": "osrm", "url": "../osrm/", "modes": {"walk": "foot", "coach": "driving"}}));
-    let asked = draft("#/plan?s=a,b,c~c,gone&from=23.5,113.5&to=from");
-    let mut questions = view::ways_to_ask(&dataset, &asked);
+    let link = Link::parse("#/plan?s=a,b,c~c,gone&from=23.5,113.5&to=from");
+    let asked = link.draft.clone();
+    let mut questions = view::ways_to_ask(&dataset, &link);
     questions.sort_by_key(|one| one.mode != Mode::Walk);
-    assert_eq!(questions.iter().map(|one| one.mode).collect::<Vec<_>>(), [Mode::Walk, Mode::Coach]);
+    // For each mode the table, and the line of the one way that is gone so.
+    let modes = questions.iter().map(|one| (one.mode, one.points.len())).collect::<Vec<_>>();
+    assert_eq!(modes, [(Mode::Walk, 3), (Mode::Walk, 2), (Mode::Coach, 3), (Mode::Coach, 2)]);
     let url = &questions[0].request.url;
     assert!(
         url.starts_with("data/t/../osrm/table/v1/foot/113.300000,23.000000;113.300000,23.010000;113.300000,23.020000?"),
@@ -218,11 +280,18 @@ fn an_engine_measures_the_ways_of_a_route() {
     assert!(!url.contains("113.5"), "{url}");
 
     let answer = r#"{"code":"Ok","durations":[[0,600,1200],[660,0,null],[1200,600,0]],"distances":[[0,900,1800],[900,0,null],[1800,900,0]]}"#;
+    let line = r#"{"code":"Ok","routes":[{"geometry":{"coordinates":[[113.3,23.0],[113.31,23.005],[113.3,23.01]],"type":"LineString"},"distance":900,"duration":600}]}"#;
+    assert!(questions[0].read(&dataset, line).is_err() && questions[1].read(&dataset, answer).is_err());
     for question in &questions {
-        let table = question.read(&dataset, answer).unwrap();
-        dataset.ways.learn(question.mode, &question.points, &table);
+        let answer = if question.points.len() == 3 { answer } else { line };
+        let found = question.read(&dataset, answer).unwrap();
+        question.learn(&mut dataset, &found);
     }
-    assert!(view::ways_to_ask(&dataset, &draft("#/plan?s=a,b")).is_empty(), "all of that is known");
+    assert!(view::ways_to_ask(&dataset, &Link::parse("#/plan?s=a,b")).is_empty(), "all of that is known");
+    assert!(view::ways_to_ask(&dataset, &Link::parse("#/follow?s=a,b")).is_empty(), "on the way as well");
+    // Drawn along the road, from where one sets out.
+    let track = view::track(&dataset, &link).unwrap();
+    assert_eq!((track.line.len(), track.ends[0].is_some(), track.own), (1 + 3 + 4, true, true), "{track:?}");
     let table = view::draft_timetable(&dataset, &asked, Locale::ZhHans);
     let ways: Vec<_> = table.stops.iter().map(|stop| stop.way.clone()).collect();
     let first = ways[1].as_ref().unwrap();

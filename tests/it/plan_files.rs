@@ -186,6 +186,9 @@ fn engines_are_asked_as_they_ask_to_be() {
     let url = "https://h/table/v1/foot/113.200000,23.100000;-0.500000,-1.250000?annotations=duration,distance";
     assert_eq!((&*osrm.url, &*osrm.body), (url, ""));
     assert!(table(Engine::Osrm, "https://h?key=k").url.ends_with("?key=k&annotations=duration,distance"));
+    let line = Engine::Osrm.ask_line("https://h/", "foot", &points);
+    let url = "https://h/route/v1/foot/113.200000,23.100000;-0.500000,-1.250000?overview=full&geometries=geojson";
+    assert_eq!((&*line.url, &*line.body), (url, ""));
     for (engine, url) in [(Engine::Valhalla, "https://h/sources_to_targets"), (Engine::GraphHopper, "https://h/matrix")]
     {
         let request = table(engine, "https://h");
@@ -193,8 +196,9 @@ fn engines_are_asked_as_they_ask_to_be() {
         assert!(parse(&request.body).1.is_empty(), "{}", request.body);
         assert!(request.body.contains("\"foot\""));
         assert_eq!(table(engine, "https://h/x?key=k").url, url.replace("/h/", "/h/x/") + "?key=k");
-        let line = engine.ask_line("https://h", &points, Mode::Bicycle);
-        assert_eq!(line.url, "https://h/route");
+        let line = engine.ask_line("https://h?key=k", "bike", &points);
+        assert_eq!(line.url, "https://h/route?key=k");
+        assert!(line.body.contains("\"bike\""));
         assert!(parse(&line.body).1.is_empty(), "{}", line.body);
     }
 }

@@ -7,6 +7,7 @@ use super::{
     guarded::Guarded,
     layers::{LayerMenu, Layers},
     near::Nearby,
+    pull::Pulled,
     spot::Spot,
     stage::MapHost,
 };
@@ -15,7 +16,7 @@ use crate::{
     data::{self, GroundShape},
 };
 
-/// The places on one spot, where the visitor is, the choice of the base layer, and a schematic map's land and water.
+/// The open route, the places on one spot, where the visitor is, the choice of the base layer, and a schematic map's land and water.
 #[component]
 pub fn Over(
     /// The map.
@@ -47,6 +48,7 @@ pub fn Over(
         <Spot/>
         <LayerMenu layers/>
         <Nearby host/>
+        <Pulled host/>
         {(!session.wheel).then(|| view! { <Guarded host/> })}
     }
 }

@@ -11,7 +11,7 @@ use super::{
     host::Host,
     layers::{self, Layers},
     markers::Markers,
-    track::{Around, Track},
+    track::Around,
 };
 use crate::{
     app::{
@@ -161,10 +161,6 @@ fn draw(session: Session, host: MapHost, layers: Layers) {
         let Position::Approximate { center, radius } = place.position else { return None };
         host.with(|host| Some(Around::draw(&host.as_ref()?.map, center, radius)))
     });
-    Effect::new(move |_: Option<Option<Track>>| {
-        let track = session.track.get()?;
-        host.with(|host| Some(Track::draw(&host.as_ref()?.map, &track.line, &track.stops, track.next)))
-    });
 }
 
 /// What is opened is looked at, once: the visitor may then look elsewhere.
@@ -175,12 +171,19 @@ fn look(session: Session, host: MapHost) {
             host.with(|host| host.as_ref().map(|host| host.look_at(point)));
         }
     });
-    Effect::new(move |_| {
-        // Who adds stops on the map goes on where they are.
-        let bounds = session.track.get().and_then(|track| track.bounds);
-        if let Some(bounds) = bounds.filter(|_| !session.picking.get_untracked()) {
+    Effect::new(move |before: Option<bool>| {
+        let track = session.track.get();
+        let own = track.as_ref().is_some_and(|track| track.own);
+        // Who changes a route, or adds stops on the map, goes on where they are: as long as they see all of it.
+        let stays = |bounds: &Bounds| {
+            let seen = session.seen.get_untracked().map(|(seen, _)| seen);
+            let all = seen.is_some_and(|seen| seen.contains(bounds.south_west) && seen.contains(bounds.north_east));
+            session.picking.get_untracked() || (own && before == Some(true) && all)
+        };
+        if let Some(bounds) = track.and_then(|track| track.bounds).filter(|bounds| !stays(bounds)) {
             host.with(|host| host.as_ref().map(|host| host.show(&bounds)));
         }
+        own
     });
 }
 

@@ -103,6 +103,7 @@ fn printed(one: BookletStop, words: &'static Words) -> AnyView {
                 {fact(words.phone, phones.join("、"))}
                 {fact(words.task, stop.task)}
             </dl>
+            {(!stop.note.is_empty()).then(|| view! { <p>{stop.note}</p> })}
             {cautions_of(warnings)}
             <p class="booklet-lines"><span>{words.planner.own_notes}</span></p>
         </section>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     follow_settings::{OnTheWay, Visited},
     handoff::Ways,
+    measured::Measured,
     timetable::{cautions_of, mark, origin, parts},
 };
 use crate::{
@@ -34,6 +35,7 @@ pub fn FollowPanel(
     let session = use_session();
     let home = route.clone().map_or(Page::Plan, Page::Route);
     let follow = Memo::new(move |_| {
+        session.known_ways.track();
         view::follow(&session.data(), &session.link.read(), session.now.get(), session.locale.get())
     });
     let exists = Memo::new(move |_| follow.read().is_some());
@@ -79,6 +81,7 @@ fn Following(route: Option<RouteId>, home: Page, follow: Memo<Option<Follow>>) -
                 <progress class="follow-progress" aria-hidden="true" max=move || count.get() value=move || index.get() + 1></progress>
             </header>
             {move || stop.get().map(|stop| shown(session, stop))}
+            <Measured/>
             <Distance point=Signal::derive(move || stop.read().as_ref().and_then(|stop| stop.point))/>
             <Visited place=Signal::derive(place)/>
             {move || next_line(then.get(), stop.get(), session.words())}

@@ -1,4 +1,4 @@
-//! The ways of one's own route, measured by the publisher's routing engine where there is one.
+//! The ways of the open route, measured by the publisher's routing engine where there is one.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -28,7 +28,7 @@ pub fn Measured() -> impl IntoView {
         let question = StoredValue::new(0_u32);
         let wanted = Memo::new(move |_| {
             session.known_ways.track();
-            view::ways_to_ask(&session.data(), &session.link.read().draft)
+            view::ways_to_ask(&session.data(), &session.link.read())
         });
         Effect::new(move |_| ask(session, wanted.get(), state, question));
         let again = move |_| ask(session, wanted.get_untracked(), state, question);
@@ -61,16 +61,14 @@ fn ask(session: Session, wanted: Vec<WaysAsked>, state: RwSignal<Asked>, questio
             if question.try_get_value() != Some(asked) {
                 return;
             }
-            let table = answer.ok().and_then(|text| way.read(&session.data(), &text).ok());
-            let Some(table) = table.filter(|table| table.iter().flatten().next().is_some()) else {
-                state.set(Asked::Failed);
-                continue;
-            };
-            found.push((way, table));
+            match answer.ok().and_then(|text| way.read(&session.data(), &text).ok()) {
+                Some(answer) => found.push((way, answer)),
+                None => state.set(Asked::Failed),
+            }
         }
         let failed = state.get_untracked() == Asked::Failed;
         if !found.is_empty() {
-            session.learn_ways(&found);
+            session.learn_ways(|data| found.iter().for_each(|(way, answer)| way.learn(data, answer)));
         }
         state.try_set(if failed { Asked::Failed } else { Asked::Idle });
     });

@@ -24,7 +24,7 @@ use crate::{
     command::Command,
     link::Page,
     profile::Outbound,
-    view::{self, Timetable},
+    view::{self, Booklet, Timetable},
 };
 
 /// The visitor's own route.
@@ -54,7 +54,7 @@ pub fn PlanPanel() -> impl IntoView {
                     </button>
                 </div>
             </Show>
-            {move || if empty.get() { view! { <Begin changes/> }.into_any() } else { view! { <Drafted/> }.into_any() }}
+            {move || if empty.get() { view! { <Begin changes/> }.into_any() } else { view! { <Drafted booklet/> }.into_any() }}
         </article>
         <SavedRoutes/>
         {(session.outbound != Outbound::Qr).then(|| view! { <OpenGpx/> })}
@@ -121,7 +121,7 @@ fn Begin(changes: Changes) -> impl IntoView {
 }
 
 #[component]
-fn Drafted() -> impl IntoView {
+fn Drafted(booklet: Memo<Booklet>) -> impl IntoView {
     let session = use_session();
     let days = Memo::new(move |_| {
         session.known_ways.track();
@@ -143,7 +143,7 @@ fn Drafted() -> impl IntoView {
         </div>
         {tables}
         <Show when=move || { count.get() > 1 }><Propose/></Show>
-        <TakeRoute/>
+        <TakeRoute booklet/>
         <div class="buttons">
             <button class="button" on:click=move |_| session.act(Command::ClearDraft)>
                 {session.say(|words| words.clear_route)}

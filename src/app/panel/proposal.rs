@@ -17,8 +17,8 @@ use crate::{
     words::Words,
 };
 
-/// How much the planner does before the page may draw again: a few milliseconds' worth.
-pub const SLICE: u64 = 400_000;
+/// How much the planner does before the page may draw again: a few milliseconds' worth, a few more on a phone.
+pub const SLICE: u64 = 250_000;
 
 /// Over how many days a route can be spread.
 const MOST_DAYS: usize = 5;

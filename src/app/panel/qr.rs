@@ -5,6 +5,15 @@ use std::fmt::Write as _;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 
+/// The fields of a code, row by row, and how many a side has; `None` for too long a text.
+#[must_use]
+pub fn fields(text: &str) -> Option<(usize, Vec<bool>)> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    let size = code.size();
+    let fields = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
+    Some((usize::try_from(size).ok()?, fields.map(|(x, y)| code.get_module(x, y)).collect()))
+}
+
 /// A QR code, drawn here: what it says leaves the page only through a camera.
 #[component]
 pub fn Qr(

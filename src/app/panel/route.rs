@@ -8,7 +8,9 @@ use crate::{
         panel::{
             Footer, Gallery, Icon, Prose, Sources, Take,
             booklet::PrintedRoute,
+            measured::Measured,
             parts::{Back, FactList, Heading, Missing, Reach},
+            picture::TakePicture,
             plan::FollowLink,
             record::Links,
             save_route::SaveRoute,
@@ -18,7 +20,7 @@ use crate::{
         session::use_session,
     },
     command::Command,
-    link::{Link, Page},
+    link::{Draft, Link, Page},
     profile::Outbound,
     route::{Route, RouteId},
     time::Date,
@@ -63,6 +65,7 @@ fn Present(route: Route) -> impl IntoView {
     });
     let facts = move || route.with_value(|route| view::route_facts(route, session.locale.get()));
     let booklet = Memo::new(move |_| {
+        session.known_ways.track();
         let (date, pace) = {
             let draft = &session.link.read().draft;
             (draft.date, draft.pace)
@@ -75,7 +78,8 @@ fn Present(route: Route) -> impl IntoView {
         let locale = session.link.read().locale;
         session.address_of(&Link { page, locale, ..Link::default() }.to_string())
     };
-    let write = move |_, locale| route.with_value(|route| view::route_gpx(&session.data(), route, locale));
+    let write =
+        move |_, parts, locale| route.with_value(|route| view::route_gpx(&session.data(), route, parts, locale));
     view! {
         <article class="record">
             <Heading about=about.clone() kind/>
@@ -84,6 +88,7 @@ fn Present(route: Route) -> impl IntoView {
             <UseRoute route/>
             <div class="buttons">
                 {followed}
+                {(session.outbound != Outbound::Qr).then(|| view! { <TakePicture booklet url/> })}
                 <SaveRoute name=file kinds=&[FileKind::Gpx] write/>
                 {(session.outbound != Outbound::Qr).then(|| view! {
                     <button class="button" on:click=move |_| browser::print()>
@@ -109,12 +114,12 @@ fn Present(route: Route) -> impl IntoView {
 fn UseRoute(route: StoredValue<Route>) -> impl IntoView {
     let session = use_session();
     let (stops, lost) = route.with_value(|route| view::route_stops(&session.data(), route));
-    let (mode, start) = route.with_value(|route| (route.mode, route.start));
+    let (mode, start, base) = route.with_value(|route| (route.mode, route.start, Some(route.id.clone())));
     let usable = !stops.is_empty();
     let take_over = move || {
-        session.act(Command::ReplaceStops(stops.clone()));
-        session.act(Command::SetMode(mode));
-        session.act(Command::SetStart(start));
+        let draft = session.link.read_untracked().draft.clone();
+        let (stops, base) = (stops.clone(), base.clone());
+        session.act(Command::SetDraft(Draft { stops, mode, start, base, ..draft }));
         session.act(Command::Open(Page::Plan));
     };
     usable.then(|| {
@@ -141,6 +146,7 @@ fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
     let session = use_session();
     let day = Memo::new(move |_| session.link.read().draft.date.unwrap_or_else(|| session.today.get()));
     let table = Memo::new(move |_| {
+        session.known_ways.track();
         let pace = session.link.read().draft.pace;
         route.with_value(|route| {
             view::route_timetable(&session.data(), route, Some(day.get()), pace, session.locale.get())
@@ -158,6 +164,7 @@ fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
         <section class="itinerary">
             <h2>{session.say(|words| words.timetable)}</h2>
             <Day day=day.into()/>
+            <Measured/>
             {move || totals(table.get(), session.words())}
             <ol class="timeline">
                 {stops}

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::save_route::SaveRoute;
+use super::{picture::TakePicture, save_route::SaveRoute};
 use crate::{
     app::{
         browser,
@@ -10,7 +10,7 @@ use crate::{
         session::{Session, use_session},
     },
     profile::Outbound,
-    view::{self, FileKind},
+    view::{self, Booklet, FileKind},
 };
 
 /// The route's link in its shortest form, tracked: what is shared and scanned holds all of it.
@@ -20,7 +20,10 @@ pub fn route_url(session: Session) -> String {
 
 /// All the ways to take a route along; a shared screen shows a code to scan.
 #[component]
-pub fn TakeRoute() -> impl IntoView {
+pub fn TakeRoute(
+    /// What of it is printed.
+    booklet: Memo<Booklet>,
+) -> impl IntoView {
     let session = use_session();
     let scan = RwSignal::new(session.outbound == Outbound::Qr);
     let copied = RwSignal::new(false);
@@ -45,9 +48,9 @@ pub fn TakeRoute() -> impl IntoView {
             }
         });
     };
-    let write = move |kind, locale| {
+    let write = move |kind, parts, locale| {
         let draft = session.link.read_untracked().draft.clone();
-        view::draft_file(&session.data(), &draft, kind, browser::now_in("UTC"), locale)
+        view::draft_file(&session.data(), &draft, (kind, parts), browser::now_in("UTC"), locale)
     };
     view! {
         <section class="take-route">
@@ -65,6 +68,7 @@ pub fn TakeRoute() -> impl IntoView {
                     <Icon name="print"/>
                     {session.say(|words| words.print)}
                 </button>
+                <TakePicture booklet url=move || route_url(session)/>
                 <SaveRoute name="route".to_owned() kinds=&FileKind::ALL write/>
                 <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
             </div>

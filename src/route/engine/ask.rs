@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Engine, Request};
-use crate::{decimal, geo::Wgs84, route::Mode};
+use crate::{decimal, geo::Wgs84};
 
 impl Engine {
     /// Asks for the ways between all of these points; `base` is the engine's address, with a query where it wants a key;
@@ -36,32 +36,29 @@ impl Engine {
         Request { url, body }
     }
 
-    /// Asks for the line of the way through these points; for OSRM `base` is like `https://host/route/v1/foot`.
+    /// Asks for the line of the way through these points, by the same address and profile.
     #[must_use]
-    pub fn ask_line(self, base: &str, points: &[Wgs84], mode: Mode) -> Request {
-        let mut url = String::from(base);
+    pub fn ask_line(self, base: &str, profile: &str, points: &[Wgs84]) -> Request {
         let mut body = String::new();
-        match self {
+        let url = match self {
             Self::Osrm => {
-                url.push('/');
-                url.push_str(&join(points, ";", pair));
-                url.push_str("?overview=full&geometries=geojson");
+                let path = format!("/route/v1/{profile}/{}", join(points, ";", pair));
+                join_url(base, &path, "overview=full&geometries=geojson")
             }
             Self::Valhalla => {
-                url.push_str("/route");
                 let places = join(points, ",", valhalla_point);
-                let _ = write!(body, "{{\"locations\":[{places}],\"costing\":\"{}\"}}", valhalla_costing(mode));
+                let _ = write!(body, "{{\"locations\":[{places}],\"costing\":\"{profile}\",\"units\":\"kilometers\"}}");
+                join_url(base, "/route", "")
             }
             Self::GraphHopper => {
-                url.push_str("/route");
                 let places = join(points, ",", |point| format!("[{}]", pair(point)));
                 let _ = write!(
                     body,
-                    "{{\"points\":[{places}],\"profile\":\"{}\",\"points_encoded\":false,\"instructions\":false}}",
-                    graphhopper_profile(mode)
+                    "{{\"points\":[{places}],\"profile\":\"{profile}\",\"points_encoded\":false,\"instructions\":false}}"
                 );
+                join_url(base, "/route", "")
             }
-        }
+        };
         Request { url, body }
     }
 }
@@ -72,22 +69,6 @@ fn join_url(base: &str, path: &str, query: &str) -> String {
     let queries: Vec<&str> = [key, query].into_iter().filter(|query| !query.is_empty()).collect();
     let mark = if queries.is_empty() { "" } else { "?" };
     format!("{}{path}{mark}{}", base.trim_end_matches('/'), queries.join("&"))
-}
-
-const fn valhalla_costing(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Walk => "pedestrian",
-        Mode::Bicycle => "bicycle",
-        Mode::Bus | Mode::Coach | Mode::Mixed => "bus",
-    }
-}
-
-const fn graphhopper_profile(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Walk => "foot",
-        Mode::Bicycle => "bike",
-        Mode::Bus | Mode::Coach | Mode::Mixed => "car",
-    }
 }
 
 fn valhalla_point(point: Wgs84) -> String {

@@ -16,8 +16,11 @@ pub(super) const LIMIT: usize = 12;
 /// How many unbeaten days are kept for one set and last job: more than arise where the hours are anybody's.
 const KEPT: usize = 256;
 
+/// What it takes to go on from a day to one more job, in the search's steps.
+const EXTENDING: u64 = 20;
+
 /// A day so far, and how it came about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Label {
     walk: Walk,
     /// The last job that could move, as an index into those.
@@ -28,8 +31,10 @@ struct Label {
     lunch: Option<usize>,
 }
 
-struct Search<'a> {
-    instance: &'a Instance,
+/// The method, which can be left and taken up again.
+#[derive(Clone, Debug)]
+pub(super) struct Exact {
+    instance: Instance,
     /// What may move.
     free: Vec<usize>,
     /// The locked jobs that follow so many movable ones.
@@ -38,7 +43,7 @@ struct Search<'a> {
     least: Vec<(i32, i64)>,
     /// What the rest of a day costs at least, where that can be told of all of it together.
     rest: Option<Rest>,
-    /// The days that [`Search::seats`] found last.
+    /// The days that [`Exact::seats`] found last.
     days: Vec<(Walk, Option<usize>)>,
     labels: Vec<Label>,
     /// For each set of movable jobs and last one, the labels kept.
@@ -46,6 +51,10 @@ struct Search<'a> {
     /// The best answer: its score, and the label from which the rest of the locked jobs finishes it.
     best: Score,
     answer: Option<Answer>,
+    /// Which of the kept lists is next: those of the empty set are never filled.
+    next: usize,
+    /// How much was done.
+    work: u64,
 }
 
 /// Whether there are few enough jobs.
@@ -53,50 +62,79 @@ pub(super) fn fits(instance: &Instance) -> bool {
     instance.jobs.iter().filter(|job| !job.locked).count() <= LIMIT
 }
 
-/// An answer better than the one known, if there is one.
-pub(super) fn improve(instance: &Instance, known: Score) -> Option<(Score, Answer)> {
-    let free: Vec<usize> = (0..instance.jobs.len()).filter(|job| !instance.jobs[*job].locked).collect();
-    let mut runs = vec![Vec::new(); free.len() + 1];
-    for (rank, lock) in instance.locks().into_iter().enumerate() {
-        runs[lock - rank].push(lock);
+impl Exact {
+    /// Begins, with what the best answer known is worth.
+    pub(super) fn new(instance: &Instance, known: Score) -> Self {
+        let free: Vec<usize> = (0..instance.jobs.len()).filter(|job| !instance.jobs[*job].locked).collect();
+        let mut runs = vec![Vec::new(); free.len() + 1];
+        for (rank, lock) in instance.locks().into_iter().enumerate() {
+            runs[lock - rank].push(lock);
+        }
+        let kept = vec![Vec::new(); free.len() << free.len()];
+        Self {
+            least: (0..instance.size()).map(|to| least_way(instance, to)).collect(),
+            rest: Rest::new(instance, &free, &runs),
+            instance: instance.clone(),
+            free,
+            runs,
+            days: Vec::new(),
+            labels: Vec::new(),
+            kept,
+            best: known,
+            answer: None,
+            next: 0,
+            work: 0,
+        }
     }
-    let count = free.len();
-    let (labels, kept) = (Vec::new(), vec![Vec::new(); count << count]);
-    let least = (0..instance.size()).map(|to| least_way(instance, to)).collect();
-    let rest = Rest::new(instance, &free, &runs);
-    let days = Vec::new();
-    let mut search = Search { instance, free, runs, least, rest, days, labels, kept, best: known, answer: None };
-    search.run();
-    search.answer.map(|answer| (search.best, answer))
-}
 
-impl Search<'_> {
-    fn run(&mut self) {
-        let count = self.free.len();
-        let begin = Walk::new(self.instance);
+    /// Works on for about so many steps; whether there is more to do.
+    pub(super) fn advance(&mut self, steps: u64) -> bool {
+        let until = self.work.saturating_add(steps);
+        if self.next == 0 {
+            self.begin();
+            self.next = self.free.len();
+        }
+        // A set comes after all its subsets when sets are read as binary numbers.
+        while self.next < self.kept.len() && self.work < until {
+            self.go_on(self.next / self.free.len(), self.next % self.free.len());
+            self.next += 1;
+        }
+        self.next < self.kept.len()
+    }
+
+    /// An answer better than the one known, if there is one.
+    pub(super) fn better(self) -> Option<(Score, Answer)> {
+        let best = self.best;
+        self.answer.map(|answer| (best, answer))
+    }
+
+    /// The days that begin with each of the jobs, or with none of them.
+    fn begin(&mut self) {
+        let begin = Walk::new(&self.instance);
         self.seats(begin, None, 0, 0, true);
         for (walk, lunch) in self.days.clone() {
             let label = Label { walk, last: 0, before: None, lunch };
             self.finish(&label, 0, 0);
-            for job in 0..count {
+            for job in 0..self.free.len() {
                 self.extend(&label, None, 0, 0, job);
             }
         }
-        // A set comes after all its subsets when sets are read as binary numbers.
-        for set in 1..1_usize << count {
-            let members = set.count_ones() as usize;
-            for last in (0..count).filter(|last| set & (1 << last) != 0) {
-                for index in std::mem::take(&mut self.kept[set * count + last]) {
-                    let label = self.labels[index];
-                    // What was promising when it was kept may have been overtaken since.
-                    if !self.promises(&label.walk, set, last) {
-                        continue;
-                    }
-                    self.finish_from(index, set, members);
-                    for job in (0..count).filter(|job| set & (1 << job) == 0) {
-                        self.extend(&label, Some(index), set, members, job);
-                    }
-                }
+    }
+
+    /// Goes on from the days kept for a set of jobs and the last one of them.
+    fn go_on(&mut self, set: usize, last: usize) {
+        let (count, members) = (self.free.len(), set.count_ones() as usize);
+        self.work += 1;
+        for index in std::mem::take(&mut self.kept[set * count + last]) {
+            let label = self.labels[index];
+            self.work += EXTENDING;
+            // What was promising when it was kept may have been overtaken since.
+            if !self.promises(&label.walk, set, last) {
+                continue;
+            }
+            self.finish_from(index, set, members);
+            for job in (0..count).filter(|job| set & (1 << job) == 0) {
+                self.extend(&label, Some(index), set, members, job);
             }
         }
     }
@@ -104,7 +142,8 @@ impl Search<'_> {
     /// Goes on to one more job and the locked ones behind it, with the break at any of them.
     fn extend(&mut self, from: &Label, before: Option<usize>, set: usize, members: usize, job: usize) {
         let mut walk = from.walk;
-        walk.go(self.instance, self.free[job]);
+        walk.go(&self.instance, self.free[job]);
+        self.work += EXTENDING;
         let done = self.done(members) + 1;
         self.seats(walk, from.lunch, members + 1, done, !from.walk.rested);
         let set = set | 1 << job;
@@ -118,16 +157,16 @@ impl Search<'_> {
 
     /// The day after the locked jobs that follow so many movable ones, with the break at none or any of the stops.
     fn seats(&mut self, walk: Walk, lunch: Option<usize>, members: usize, done: usize, may_rest: bool) {
-        let (run, days) = (&self.runs[members], &mut self.days);
+        let (instance, run, days) = (&self.instance, &self.runs[members], &mut self.days);
         days.clear();
         let mut go = |rest_at: Option<usize>| {
             let mut walk = walk;
             for index in 0..=run.len() {
                 if index > 0 {
-                    walk.go(self.instance, run[index - 1]);
+                    walk.go(instance, run[index - 1]);
                 }
                 if rest_at == Some(index) {
-                    walk.rest(self.instance);
+                    walk.rest(instance);
                 }
             }
             days.push((walk, rest_at.map_or(lunch, |index| Some(done + index))));
@@ -171,6 +210,7 @@ impl Search<'_> {
     /// Keeps a day unless a kept one is as good in every way.
     fn keep(&mut self, label: Label, set: usize) {
         let slot = &mut self.kept[set * self.free.len() + label.last];
+        self.work += slot.len() as u64 / 4;
         if slot.iter().any(|kept| beats(&self.labels[*kept].walk, &label.walk)) {
             return;
         }
@@ -214,12 +254,12 @@ impl Search<'_> {
         for seat in seats {
             let mut walk = label.walk;
             for (index, &lock) in tail.iter().enumerate() {
-                walk.go(self.instance, lock);
+                walk.go(&self.instance, lock);
                 if seat == index + 1 {
-                    walk.rest(self.instance);
+                    walk.rest(&self.instance);
                 }
             }
-            let score = walk.finish(self.instance);
+            let score = walk.finish(&self.instance);
             let score = Score { cost: score.cost + prizes, ..score };
             if score < self.best {
                 self.best = score;

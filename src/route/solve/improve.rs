@@ -61,12 +61,21 @@ impl Improver {
 
     /// Improves an order around the jobs that were touched, until nothing there helps.
     pub(super) fn run(&mut self, grid: &Grid, tour: &mut Tour) {
+        while self.run_until(grid, tour, u64::MAX) {}
+    }
+
+    /// The same, but leaves off once so much was tried in all; whether there is more to do.
+    pub(super) fn run_until(&mut self, grid: &Grid, tour: &mut Tour, until: u64) -> bool {
         loop {
-            while let Some(job) = self.stale.pop() {
+            while let Some(&job) = self.stale.last() {
+                if self.work >= until {
+                    return true;
+                }
+                self.stale.pop();
                 while tour.place[job] > 0 && self.around(grid, tour, job) {}
             }
             if !(self.exchange(grid, tour) || self.rest_elsewhere(grid, tour)) {
-                return;
+                return false;
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::instance::Instance;
 
 /// For each set of movable jobs that are done or left out, and the last one done, what the rest costs at least.
+#[derive(Clone, Debug)]
 pub(super) struct Rest {
     costs: Vec<i64>,
     /// How many movable jobs there are; as the last one done it stands for none.
