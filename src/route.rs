@@ -26,6 +26,7 @@ pub use days::{Days, DaysPlanner, plan_days};
 pub use doors::{Doors, Warning, Window};
 pub use engine::{Engine, EngineFault, Request, Table, Way, read_line, read_table};
 pub use export::{Course, GpxParts, Quoted, Waypoint, gpx};
+pub use gather::minute;
 pub use gpx::{Gpx, GpxPoint, read_gpx};
 pub use order::{Aim, Ends, Omission, Outcome, Planner, Reason, optimize, plan, set_out};
 pub use schedule::{DayTrouble, MealTime, Plan, Row, schedule};
@@ -63,18 +64,32 @@ pub struct Route {
     pub mode: Mode,
     /// When to set out.
     pub start: Option<Time>,
+    /// When one may set out: from when until when; at any time where there is none.
+    pub start_windows: Vec<(Time, Time)>,
     /// How long it takes in all, in minutes, by the publisher's word.
     pub total_minutes: Option<u32>,
     /// Who it is for, in words.
     pub audience: Text,
+    /// For which school years, in words.
+    pub grade: Text,
+    /// What of a curriculum it belongs to, in words.
+    pub curriculum: Vec<Text>,
+    /// Smallest group.
+    pub group_min: Option<u16>,
     /// Largest group.
     pub group_max: Option<u16>,
     /// Teachers and helpers needed.
     pub staffing: Text,
     /// What to bring.
     pub materials: Text,
-    /// Hospital, plan, risks.
+    /// Risks, and whatever else is to be said about safety.
     pub safety: Text,
+    /// The nearest hospital.
+    pub hospital: Text,
+    /// Whom to call when something happens.
+    pub emergency_phones: Vec<String>,
+    /// What is done when something happens.
+    pub emergency_plan: Text,
     /// Whom to ask.
     pub contact: Contact,
 }

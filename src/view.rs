@@ -96,7 +96,7 @@ pub use record_facts::{
 pub use record_row::{RecordGroup, RecordRow, ServicesBy, record_groups, services_by};
 pub use route_file::{FileKind, draft_file, route_gpx, stops_of_gpx};
 pub use route_filter::{RouteChoice, RouteFilter, route_choices};
-pub use route_row::{RouteRow, RouteTraits, route_facts, route_rows, route_stops, themes};
+pub use route_row::{RouteRow, RouteTraits, route_facts, route_rows, route_stops, set_out_at, themes};
 pub use routing::{WaysAsked, WaysFound, ways_to_ask};
 pub use saved_routes::{MOST_SAVED, SavedRoute, read_saved, save, write_saved};
 pub use section_row::{SectionRow, section_label, sections};
@@ -107,7 +107,8 @@ pub use sub_events::sub_events;
 pub use suggested::{BUDGETS, Search, Suggested, Wish, place_themes, suggested, told};
 pub use team_tree::team_tree;
 pub use timetable::{
-    Timetable, TimetableStop, Way, draft_days, draft_timetable, published_words, route_timetable, stop_name,
+    Timetable, TimetableStop, Way, draft_days, draft_timetable, latest_start, published_words, route_timetable,
+    stop_name,
 };
 pub use title::title;
 pub use track::{Track, story_track, track};

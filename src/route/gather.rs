@@ -15,7 +15,12 @@ impl Trip {
     pub fn of_route(route: &Route, date: Option<Date>, pace: Pace, dataset: &Dataset) -> Self {
         let visits =
             route.stops.iter().map(|stop| visit(stop.place.as_ref(), stop.stay_minutes, date, dataset)).collect();
-        let mut trip = Self::new(visits, route.mode, pace, minute(route.start));
+        let mut trip = Self::new(
+            visits,
+            route.mode,
+            pace,
+            minute(route.start.or(route.start_windows.first().map(|(from, _)| *from))),
+        );
         // The way published with index 0 leads to the second stop.
         let legs = || route.legs.iter().enumerate().filter_map(|(from, leg)| Some((from, leg.as_ref()?)));
         for (from, leg) in legs() {
@@ -187,7 +192,8 @@ fn visit(id: Option<&PlaceId>, stay: Option<u16>, date: Option<Date>, dataset: &
 }
 
 /// The minute of the day to set out, the seconds left off.
-fn minute(start: Option<Time>) -> u16 {
+#[must_use]
+pub fn minute(start: Option<Time>) -> u16 {
     let minutes = start.map(|time| i16::from(time.hour()) * 60 + i16::from(time.minute()));
     minutes.and_then(|minutes| u16::try_from(minutes).ok()).unwrap_or(Trip::DEFAULT_START)
 }

@@ -1,8 +1,8 @@
 //! A route as one follows it on the way, stop by stop: what one needs to know at each, without a look elsewhere.
 
 use super::{
-    Fact, Handoff, TimetableStop, Tone, Way, address, draft_days, handoffs, place_status, route_timetable, status_text,
-    timetable::Timetable, week::spans,
+    Fact, Handoff, TimetableStop, Tone, Way, address, draft_days, handoffs, place_status, route_timetable, set_out_at,
+    status_text, timetable::Timetable, week::spans,
 };
 use crate::{
     about::{Contact, Media, MediaKind},
@@ -10,7 +10,8 @@ use crate::{
     geo::Wgs84,
     link::{Draft, Link, Page},
     place::Place,
-    text::Locale,
+    route::Route,
+    text::{Locale, Text},
     time::{Date, DateTime, civil::add_days},
     words::{Format, Words},
 };
@@ -22,8 +23,10 @@ pub struct Follow {
     pub title: String,
     /// Its stops.
     pub stops: Vec<FollowStop>,
-    /// What the publisher says about safety; empty where nothing.
-    pub safety: String,
+    /// What the publisher says about safety, a line each.
+    pub safety: Vec<String>,
+    /// Whom to call when something happens.
+    pub emergency_phones: Vec<String>,
     /// Whom to ask about the route.
     pub contact: Contact,
 }
@@ -57,22 +60,41 @@ pub fn follow(dataset: &Dataset, link: &Link, now: DateTime, locale: Locale) -> 
     let Page::Follow { route, .. } = &link.page else { return None };
     let draft = &link.draft;
     let date = draft.date.unwrap_or(now.date());
-    let (title, days, safety, contact) = if let Some(id) = route {
-        let route = dataset.routes.get(id).filter(|route| !route.about.withdrawn)?;
-        let table = route_timetable(dataset, route, Some(date), draft.pace, locale);
-        (route.about.name.get(locale), vec![table], route.safety.get(locale), route.contact.clone())
+    let published = route.as_ref().or(draft.base.as_ref()).and_then(|id| dataset.routes.get(id));
+    let published = published.filter(|route| !route.about.withdrawn);
+    let (title, days) = if route.is_some() {
+        let route = set_out_at(published?, draft.start);
+        (
+            route.about.name.get(locale).to_owned(),
+            vec![route_timetable(dataset, &route, Some(date), draft.pace, locale)],
+        )
     } else {
         let dated = Draft { date: Some(date), ..draft.clone() };
-        let base = draft.base.as_ref().and_then(|id| dataset.routes.get(id)).filter(|route| !route.about.withdrawn);
-        let safety = base.map_or("", |route| route.safety.get(locale));
-        let contact = base.map_or_else(Contact::default, |route| route.contact.clone());
-        (Words::of(locale).my_route, draft_days(dataset, &dated, locale), safety, contact)
+        (Words::of(locale).my_route.to_owned(), draft_days(dataset, &dated, locale))
     };
     let days = days.into_iter().enumerate();
     let stops: Vec<FollowStop> = days
         .flat_map(|(after, table)| day(dataset, table, add_days(date, i32::try_from(after).unwrap_or(0)), now, locale))
         .collect();
-    (!stops.is_empty()).then(|| Follow { title: title.into(), stops, safety: safety.into(), contact })
+    let safety = published.map_or_else(Vec::new, |route| safety(route, locale));
+    let contact = published.map_or_else(Contact::default, |route| route.contact.clone());
+    let emergency_phones = published.map_or_else(Vec::new, |route| route.emergency_phones.clone());
+    (!stops.is_empty()).then_some(Follow { title, stops, safety, emergency_phones, contact })
+}
+
+/// Risks, the nearest hospital, and what is done when something happens.
+fn safety(route: &Route, locale: Locale) -> Vec<String> {
+    let words = Words::of(locale).planner;
+    let named = |name: &str, text: &Text| {
+        let text = text.get(locale);
+        if text.is_empty() { String::new() } else { [name, " ", text].concat() }
+    };
+    let lines = [
+        route.safety.get(locale).to_owned(),
+        named(words.hospital, &route.hospital),
+        named(words.emergency_plan, &route.emergency_plan),
+    ];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// How far apart two points are in a straight line, and in which direction: `350 米，东北方向`.

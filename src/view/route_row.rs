@@ -10,7 +10,8 @@ use crate::{
     link::DraftStop,
     route::{Pace, Route, RouteId, Trip, schedule},
     taxonomy::Tag,
-    text::Locale,
+    text::{Locale, Text},
+    time::Time,
     words::{Format, Words},
 };
 
@@ -65,20 +66,46 @@ pub fn route_rows(dataset: &Dataset, locale: Locale) -> Vec<RouteRow> {
 pub fn route_facts(route: &Route, locale: Locale) -> Vec<Fact> {
     let (words, format) = (Words::of(locale), Format(locale));
     let start = route.start.map(|time| format.time(time));
-    let group = route.group_max.map(|count| format.people(count.into()));
+    let group = match (route.group_min, route.group_max) {
+        (Some(least), Some(most)) => Some([&*least.to_string(), "–", &format.people(most.into())].concat()),
+        (Some(least), None) => Some(["≥ ", &*format.people(least.into())].concat()),
+        (None, most) => most.map(|count| ["≤ ", &*format.people(count.into())].concat()),
+    };
+    let texts = |texts: &[Text]| texts.iter().map(|text| text.get(locale).to_owned()).collect::<Vec<_>>();
     [
         Fact::new(words.mode, [format.mode(route.mode).to_owned()]),
         Fact::new(words.start, start),
+        Fact::new(words.planner.start_windows, start_windows(route, format)),
         Fact::new(words.published_length, route.total_minutes.map(|minutes| format.duration(minutes))),
         Fact::new(words.audience, [route.audience.get(locale).to_owned()]),
-        Fact::new(words.group_max, group),
+        Fact::new(words.planner.grade, [route.grade.get(locale).to_owned()]),
+        Fact::new(words.planner.curriculum, texts(&route.curriculum)),
+        Fact::new(words.planner.group, group),
         Fact::new(words.staffing, [route.staffing.get(locale).to_owned()]),
         Fact::new(words.materials, [route.materials.get(locale).to_owned()]),
         Fact::new(words.safety, [route.safety.get(locale).to_owned()]),
+        Fact::new(words.planner.hospital, [route.hospital.get(locale).to_owned()]),
+        Fact::new(words.planner.emergency, route.emergency_phones.clone()),
+        Fact::new(words.planner.emergency_plan, [route.emergency_plan.get(locale).to_owned()]),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// When one may set out: `08:30–10:00`.
+fn start_windows(route: &Route, format: Format) -> Vec<String> {
+    let window = |(from, until): &(Time, Time)| {
+        let from_clock = format.time(*from);
+        if from == until { from_clock } else { [&*from_clock, "–", &format.time(*until)].concat() }
+    };
+    route.start_windows.iter().map(window).collect()
+}
+
+/// A route as a visitor asks for it who sets out at another time.
+#[must_use]
+pub fn set_out_at(route: &Route, start: Option<Time>) -> Route {
+    Route { start: start.or(route.start), ..route.clone() }
 }
 
 /// The stops of a route that a visitor can take over, and how many cannot be because they name no place of the data.

@@ -9,9 +9,9 @@ use crate::{
     geo::{Metres, Wgs84},
     link::{Draft, DraftStop},
     place::{Place, PlaceId},
-    route::{DayTrouble, MealTime, Mode, Pace, Plan, Route, Row, Stop, Travel, Trip, Warning, schedule},
+    route::{DayTrouble, MealTime, Mode, Pace, Plan, Route, Row, Stop, Travel, Trip, Warning, minute, schedule},
     text::{Locale, Text},
-    time::{Date, civil::add_days},
+    time::{Date, Time, civil::add_days},
     words::{Format, Words},
 };
 
@@ -153,7 +153,13 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
             ..Label::default()
         }
     };
-    print((&trip, &plan), &dataset.site.id, 0, label, Format(locale))
+    let mut table = print((&trip, &plan), &dataset.site.id, 0, label, Format(locale));
+    let within = |(from, until): &(Time, Time)| (minute(Some(*from))..=minute(Some(*until))).contains(&trip.start);
+    if !route.start_windows.is_empty() && !route.start_windows.iter().any(within) {
+        let text = Words::of(locale).planner.outside_start.to_owned();
+        table.cautions.push(Caution { text, weight: Weight::Trouble });
+    }
+    table
 }
 
 /// The timetable of the visitor's own route in its present order, as if all of it were on one day.
@@ -179,6 +185,33 @@ pub fn draft_days(dataset: &Dataset, draft: &Draft, locale: Locale) -> Vec<Timet
         days.push(table);
     }
     days
+}
+
+/// The last minute at which one can set out, keep to the present order, miss nothing and be back in time; `None` where no
+/// time to be back is given, where one sets out at that minute already, and where it is too late or takes several days.
+#[must_use]
+pub fn latest_start(dataset: &Dataset, draft: &Draft) -> Option<Time> {
+    draft.back_by?;
+    if draft.stops.is_empty() || draft.stops.iter().skip(1).any(|stop| stop.new_day) {
+        return None;
+    }
+    let mut trip = Trip::of_draft(draft, dataset);
+    let (order, asked) = (trip.as_asked(), trip.start);
+    let mut works = |start: u16| {
+        trip.start = start;
+        schedule(&trip, &order).lateness == 0
+    };
+    if !works(asked) {
+        return None;
+    }
+    // Who sets out later is never earlier anywhere: so halving finds the last minute.
+    let (mut low, mut high) = (asked, minute(draft.back_by).max(asked));
+    while low < high {
+        let middle = low + (high - low).div_ceil(2);
+        if works(middle) { low = middle } else { high = middle - 1 }
+    }
+    let clock = i8::try_from(low / 60).ok().zip(i8::try_from(low % 60).ok());
+    clock.filter(|_| low > asked).and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok())
 }
 
 /// What a stop of the visitor's own is called.

@@ -94,7 +94,7 @@ pub(super) fn curated<'a>(dataset: &'a Dataset, route: &'a Route) -> Going<'a> {
         Stretch { mode, ends, line: line(dataset, leg.map_or(&[], |leg| &leg.line), ends, mode), published }
     };
     let ways = (0..stops.len().saturating_sub(1)).map(way).collect();
-    Going { ways, stops }
+    Going { stops, ways }
 }
 
 /// The visitor's own.
@@ -109,7 +109,7 @@ pub(super) fn own<'a>(dataset: &'a Dataset, draft: &Draft) -> Going<'a> {
         Stretch { mode, ends, line: line(dataset, leg.map_or(&[], |leg| &leg.line), ends, mode), published }
     };
     let ways = draft.stops.windows(2).enumerate().map(way).collect();
-    Going { ways, stops }
+    Going { stops, ways }
 }
 
 /// The places of a story in the order it is told, with the one that the reader has come to; `None` where none of them has

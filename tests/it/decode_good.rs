@@ -107,6 +107,18 @@ fn places_arrive_whole() {
 }
 
 #[test]
+fn routes_arrive_whole() {
+    let dataset = full();
+    let [route] = &dataset.routes[..] else { panic!() };
+    let time = |hour, minute| Time::constant(hour, minute, 0, 0);
+    assert_eq!(route.start_windows, [(time(8, 30), time(10, 0)), (time(13, 30), time(13, 30))]);
+    assert_eq!((route.group_min, route.group_max, route.total_minutes), (Some(5), Some(20), Some(180)));
+    let texts = [&route.grade, &route.curriculum[0], &route.hospital, &route.emergency_plan].map(|text| text.get(En));
+    assert_eq!(texts, ["Years 4 to 6", "History 5.2", "First Hospital", "Call the guide"]);
+    assert_eq!(route.emergency_phones, ["020-0000 0007"]);
+}
+
+#[test]
 fn events_arrive_whole() {
     let dataset = full();
     let [lecture, exhibition, night, open, fair] = &dataset.events[..] else { panic!() };

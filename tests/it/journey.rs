@@ -202,6 +202,72 @@ fn what_is_published_goes_with_a_route() {
     assert!(view::draft_timetable(&dataset, &turned, Locale::ZhHans).stops[1].way.clone().unwrap().estimated);
 }
 
+/// With a time to be back and none to set out, one learns until when one can wait: to the minute.
+#[test]
+fn one_learns_when_to_set_out_at_the_latest() {
+    let dataset = site();
+    let clock = |link: &str| view::latest_start(&dataset, &draft(link)).map(view::time_field);
+    // 20 minutes, the way of 22 and 40 more: over 82 minutes after one set out.
+    assert_eq!(clock("#/plan?s=south~20,middle&back=15:00"), Some("13:38".into()));
+    let asked = draft("#/plan?s=south~20,middle&back=15:00&start=13:38");
+    assert_eq!(
+        (view::latest_start(&dataset, &asked), view::draft_timetable(&dataset, &asked, Locale::En).finish),
+        (None, "15:00".into())
+    );
+    // Doors that close keep one from waiting so long.
+    assert_eq!(clock("#/plan?s=north~20,south&back=20:00&date=2026-11-24"), Some("16:30".into()));
+    for none in [
+        "#/plan?s=south,middle",
+        "#/plan?back=15:00",
+        "#/plan?s=south,middle~d&back=15:00",
+        "#/plan?s=south,middle&back=09:30",
+    ] {
+        assert_eq!(clock(none), None, "{none}");
+    }
+}
+
+/// Times at which a publisher lets groups set out: the first of them holds where nobody says when; others are warned of.
+#[test]
+fn routes_are_begun_when_they_may_be() {
+    let windows = json!([{"from": "08:30", "until": "10:00"}, {"from": "13:30"}]);
+    let dataset = published(
+        &json!({
+            "places": [place("a", 0.0, &json!({}))],
+            "routes": [{"id": "r", "name": "线", "source": {"name": "s"}, "stops": [{"place": "a"}], "startWindows": windows,
+                "grade": "四年级", "curriculum": ["五下第三单元"], "groupMin": 5, "groupMax": 30, "hospital": "某医院",
+                "emergencyPhones": ["020-0000 0001"], "emergencyPlan": "联系带队老师"}]
+        }),
+        &json!({}),
+    );
+    let route = dataset.routes.get(&RouteId::new("r")).unwrap();
+    let table = |start: Option<&str>| {
+        let route = view::set_out_at(route, start.and_then(view::read_time));
+        view::route_timetable(&dataset, &route, None, Pace::Usual, Locale::ZhHans)
+    };
+    assert_eq!((&*table(None).stops[0].arrive, table(None).cautions.len()), ("08:30", 0));
+    for (start, warned) in [("10:00", 0), ("10:01", 1), ("13:30", 0), ("13:31", 1)] {
+        assert_eq!(table(Some(start)).cautions.len(), warned, "{start}");
+    }
+    let facts = view::route_facts(route, Locale::ZhHans);
+    let lines = |name: &str| facts.iter().find(|fact| fact.name == name).map(|fact| fact.lines.join(" "));
+    for (name, told) in [
+        ("可出发时段", "08:30–10:00 13:30"),
+        ("适合年级", "四年级"),
+        ("课程衔接", "五下第三单元"),
+        ("成团人数", "5–30 人"),
+        ("就近医院", "某医院"),
+        ("应急电话", "020-0000 0001"),
+        ("应急预案", "联系带队老师"),
+    ] {
+        assert_eq!(lines(name).as_deref(), Some(told), "{name}");
+    }
+    let follow =
+        view::follow(&dataset, &Link::parse("#/follow/1/r?start=10:30"), MONDAY.at(9, 0, 0, 0), Locale::ZhHans)
+            .unwrap();
+    assert_eq!(follow.safety, ["就近医院 某医院", "应急预案 联系带队老师"]);
+    assert_eq!((follow.emergency_phones.len(), &*follow.stops[0].stop.arrive), (1, "10:30"));
+}
+
 #[test]
 fn a_route_is_told_in_lines() {
     let dataset = site();
@@ -338,7 +404,7 @@ fn facts_leave_out_what_is_not_told() {
         let route = dataset.routes.get(&RouteId::new(id)).unwrap();
         view::route_facts(route, Locale::En).into_iter().map(|fact| (fact.name.to_owned(), json!(fact.lines))).collect()
     };
-    let told = [("How to travel", "On foot"), ("Start", "08:30"), ("Largest group", "30 people"), ("Bring", "笔")];
+    let told = [("How to travel", "On foot"), ("Start", "08:30"), ("Group", "≤ 30 people"), ("Bring", "笔")];
     assert_eq!(facts("r"), told.map(|(name, line)| (name.to_owned(), json!([line]))));
     assert_eq!(facts("told").len(), 2);
 }

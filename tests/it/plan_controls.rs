@@ -280,10 +280,10 @@ fn an_engine_measures_the_ways_of_a_route() {
     assert!(!url.contains("113.5"), "{url}");
 
     let answer = r#"{"code":"Ok","durations":[[0,600,1200],[660,0,null],[1200,600,0]],"distances":[[0,900,1800],[900,0,null],[1800,900,0]]}"#;
-    let line = r#"{"code":"Ok","routes":[{"geometry":{"coordinates":[[113.3,23.0],[113.31,23.005],[113.3,23.01]],"type":"LineString"},"distance":900,"duration":600}]}"#;
-    assert!(questions[0].read(&dataset, line).is_err() && questions[1].read(&dataset, answer).is_err());
+    let road = r#"{"code":"Ok","routes":[{"geometry":{"coordinates":[[113.3,23.0],[113.31,23.005],[113.3,23.01]],"type":"LineString"},"distance":900,"duration":600}]}"#;
+    assert!(questions[0].read(&dataset, road).is_err() && questions[1].read(&dataset, answer).is_err());
     for question in &questions {
-        let answer = if question.points.len() == 3 { answer } else { line };
+        let answer = if question.points.len() == 3 { answer } else { road };
         let found = question.read(&dataset, answer).unwrap();
         question.learn(&mut dataset, &found);
     }

@@ -39,7 +39,7 @@ pub fn on_pull(element: &HtmlElement, told: impl Fn(Pull) + Clone + 'static) -> 
         })
     };
     let quiet = ["mousedown", "touchstart", "dblclick"]
-        .map(|name| EventListener::new(element, name, |event| event.stop_propagation()));
+        .map(|name| EventListener::new(element, name, web_sys::Event::stop_propagation));
     let taken = {
         let (held, pulled, element) = (held.clone(), pulled.clone(), element.clone());
         on(

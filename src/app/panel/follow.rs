@@ -13,7 +13,7 @@ use crate::{
         browser,
         panel::{
             Footer, Gallery, Goto, Icon,
-            parts::{Back, FactList, Missing, Reach},
+            parts::{self, Back, FactList, Missing, Reach},
         },
         session::{Session, use_session},
     },
@@ -68,7 +68,10 @@ fn Following(route: Option<RouteId>, home: Page, follow: Memo<Option<Follow>>) -
     let then = Memo::new(move |_| follow.read().as_ref().and_then(|follow| follow.stops.get(index.get() + 1).cloned()));
     let place = move || stop.read().as_ref().and_then(|stop| stop.stop.place.clone());
     let title = move || follow.read().as_ref().map(|follow| follow.title.clone());
-    let safety = move || follow.read().as_ref().map_or_else(String::new, |follow| follow.safety.clone());
+    let safety = move || follow.read().as_ref().map_or_else(Vec::new, |follow| follow.safety.clone());
+    let phones =
+        Memo::new(move |_| follow.read().as_ref().map_or_else(Vec::new, |follow| follow.emergency_phones.clone()));
+    let warned = Memo::new(move |_| !(safety().is_empty() && phones.read().is_empty()));
     let contact = Memo::new(move |_| follow.read().as_ref().map(|follow| follow.contact.clone()).unwrap_or_default());
     view! {
         <article class="record follow">
@@ -85,10 +88,14 @@ fn Following(route: Option<RouteId>, home: Page, follow: Memo<Option<Follow>>) -
             <Distance point=Signal::derive(move || stop.read().as_ref().and_then(|stop| stop.point))/>
             <Visited place=Signal::derive(place)/>
             {move || next_line(then.get(), stop.get(), session.words())}
-            <Show when=move || !safety().is_empty()>
+            <Show when=move || warned.get()>
                 <section class="follow-safety">
                     <h2>{session.say(|words| words.safety)}</h2>
-                    <p>{safety}</p>
+                    {move || safety().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                    {move || (!phones.read().is_empty()).then(|| view! {
+                        <p>{session.words().planner.emergency}</p>
+                        <div class="buttons">{parts::phones(&phones.read(), session.words())}</div>
+                    })}
                 </section>
             </Show>
             {move || view! { <Reach contact=contact.get()/> }}

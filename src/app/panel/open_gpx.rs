@@ -1,4 +1,4 @@
-//! A route from a file of another program.
+//! A route from a file of another program, or from a link.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -8,11 +8,13 @@ use crate::{
         session::use_session,
     },
     command::Command,
+    link::Link,
     route::read_gpx,
     view,
 };
 
-/// Reads a GPX file, and adds its stops to the route; says which of its points the data do not have.
+/// Reads a GPX file, and adds its stops to the route; says which of its points the data do not have. A link that is
+/// pasted takes the place of the route.
 #[component]
 pub fn OpenGpx() -> impl IntoView {
     let session = use_session();
@@ -40,7 +42,29 @@ pub fn OpenGpx() -> impl IntoView {
             }
         });
     };
+    let open = move |text: String| {
+        if text.trim().is_empty() {
+            return;
+        }
+        let draft = Link::parse(&text).draft;
+        if draft.stops.is_empty() && !draft.damaged {
+            return told.set(untrack(|| session.words().planner.link_none.to_owned()));
+        }
+        told.set(String::new());
+        session.act(Command::SetDraft(draft));
+    };
     view! {
+        <label class="field open-gpx">
+            <span>{session.say(|words| words.planner.open_link)}</span>
+            <input
+                type="url"
+                prop:value=""
+                on:change:target=move |event| {
+                    open(event.target().value());
+                    event.target().set_value("");
+                }
+            />
+        </label>
         <label class="field open-gpx">
             <span>{session.say(|words| words.planner.open_gpx)}</span>
             <input type="file" accept=".gpx,application/gpx+xml" on:change=read/>

@@ -11,6 +11,7 @@ use crate::{
     link::Page,
     text::Text,
     view::{self, Fact},
+    words::Words,
 };
 
 /// Closes what was opened last.
@@ -101,12 +102,7 @@ pub fn Reach(
 ) -> impl IntoView {
     let session = use_session();
     let (role, note) = (contact.role.clone(), contact.note.clone());
-    let phones = contact.phones.iter().filter_map(|phone| {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | ',')).collect();
-        let label = format!("{} {phone}", session.words().phone);
-        Some(view! { <Outside url=Url::parse(&format!("tel:{digits}"))? label class="button"/> })
-    });
-    let phones = phones.collect_view();
+    let phones = phones(&contact.phones, session.words());
     let mail = Url::parse(&format!("mailto:{}", contact.email)).filter(|_| !contact.email.is_empty());
     let given = contact != Contact::default();
     given.then(|| {
@@ -123,6 +119,16 @@ pub fn Reach(
             </section>
         }
     })
+}
+
+/// Telephone numbers as buttons.
+pub fn phones(numbers: &[String], words: &Words) -> AnyView {
+    let numbers = numbers.iter().filter_map(|phone| {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | ',')).collect();
+        let label = format!("{} {phone}", words.phone);
+        Some(view! { <Outside url=Url::parse(&format!("tel:{digits}"))? label class="button"/> })
+    });
+    numbers.collect_view().into_any()
 }
 
 /// Where to report a mistake in a record, if the publisher says; a shared screen gives the address to scan.

@@ -79,14 +79,11 @@ pub fn Settings() -> impl IntoView {
             }, move |index| {
                 choose_start(session, index, told);
             })}
-            {pick(session, |words| words.planner.end_at, move || end_choices(session, &draft.read()), move |index| {
-                let point = center(session);
-                edit(session, |draft| draft.end = match index {
-                    0 => End::Open,
-                    1 => End::Return,
-                    2 => point.map_or(draft.end, End::At),
-                    _ => draft.end,
-                });
+            {pick(session, |words| words.planner.end_at, move || {
+                told.track();
+                end_choices(session, &draft.read())
+            }, move |index| {
+                choose_end(session, index, told);
             })}
             {pick(session, |words| words.pace, move || {
                 let (format, pace) = (session.format(), draft.read().pace);
@@ -103,9 +100,30 @@ pub fn Settings() -> impl IntoView {
             }))}
         </div>
         <p class="small muted plan-told" role="status">{move || told.get().map(|word| word(session.words()))}</p>
+        <LatestStart/>
         <Show when=move || date().is_none()>
             <p class="small muted">{session.say(|words| words.check_hours)}</p>
         </Show>
+    }
+}
+
+/// When to set out at the latest, where one has to be back and sees everything still.
+#[component]
+fn LatestStart() -> impl IntoView {
+    let session = use_session();
+    let latest = Memo::new(move |_| {
+        session.known_ways.track();
+        view::latest_start(&session.data(), &session.link.read().draft)
+    });
+    move || {
+        let latest = latest.get()?;
+        let take = move |_| session.act(Command::SetStart(Some(latest)));
+        Some(view! {
+            <p class="small plan-latest numbers">
+                {session.words().planner.latest_start} <strong>{session.format().time(latest)}</strong>
+                <button class="button button-plain" on:click=take>{session.words().planner.latest_take}</button>
+            </p>
+        })
     }
 }
 
@@ -153,21 +171,34 @@ pub fn choose_start(session: Session, index: usize, told: RwSignal<Option<Word>>
     match index {
         0 => edit(session, |draft| draft.from = None),
         1 => set(center(session)),
-        2 => {
-            told.set(Some(|words| words.locating));
-            browser::locate(move |found| {
-                let word: Word = match found {
-                    Some(_) => |words| words.planner.position_note,
-                    None => |words| words.follow.far_refused,
-                };
-                // Nobody waits any more where the page was left.
-                if told.try_set(Some(word)).is_none() {
-                    set(found.map(|(here, _)| Spot::new(here)));
-                }
-            });
-        }
+        2 => locate(told, |words| words.planner.position_note, set),
         _ => {}
     }
+}
+
+/// Ends the day at the end with this index among [`end_choices`].
+fn choose_end(session: Session, index: usize, told: RwSignal<Option<Word>>) {
+    told.set(None);
+    let set = move |to: Option<Spot>| edit(session, |draft| draft.end = to.map_or(draft.end, End::At));
+    match index {
+        0 => edit(session, |draft| draft.end = End::Open),
+        1 => edit(session, |draft| draft.end = End::Return),
+        2 => set(center(session)),
+        3 => locate(told, |words| words.planner.end_here_note, set),
+        _ => {}
+    }
+}
+
+/// Asks the device where it is; `note` is told when it says.
+fn locate(told: RwSignal<Option<Word>>, note: Word, set: impl Fn(Option<Spot>) + Clone + 'static) {
+    told.set(Some(|words| words.locating));
+    browser::locate(move |found| {
+        let word: Word = if found.is_some() { note } else { |words| words.follow.far_refused };
+        // Nobody waits any more where the page was left.
+        if told.try_set(Some(word)).is_none() {
+            set(found.map(|(here, _)| Spot::new(here)));
+        }
+    });
 }
 
 fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
@@ -176,6 +207,7 @@ fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
         (words.planner.end_last.to_owned(), draft.end == End::Open),
         (words.planner.end_return.to_owned(), draft.end == End::Return),
         (words.planner.map_center.to_owned(), false),
+        (words.planner.my_position.to_owned(), false),
     ];
     if let End::At(spot) = draft.end {
         choices.push((named(session, spot), true));

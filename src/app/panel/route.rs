@@ -15,15 +15,15 @@ use crate::{
             record::Links,
             save_route::SaveRoute,
             sure::Sure,
-            timetable::{stay_line, timeline_stop, totals},
+            timetable::{cautions_of, stay_line, timeline_stop, totals},
         },
-        session::use_session,
+        session::{Session, use_session},
     },
     command::Command,
     link::{Draft, Link, Page},
     profile::Outbound,
-    route::{Route, RouteId},
-    time::Date,
+    route::{Pace, Route, RouteId},
+    time::{Date, Time},
     view::{self, FileKind},
 };
 
@@ -66,17 +66,17 @@ fn Present(route: Route) -> impl IntoView {
     let facts = move || route.with_value(|route| view::route_facts(route, session.locale.get()));
     let booklet = Memo::new(move |_| {
         session.known_ways.track();
-        let (date, pace) = {
-            let draft = &session.link.read().draft;
-            (draft.date, draft.pace)
-        };
+        let (date, start, pace) = chosen(session);
         let date = date.unwrap_or_else(|| session.today.get());
-        route.with_value(|route| view::route_booklet(&session.data(), route, date, pace, session.locale.get()))
+        let route = route.with_value(|route| view::set_out_at(route, start));
+        view::route_booklet(&session.data(), &route, date, pace, session.locale.get())
     });
     let url = move || {
         let page = Page::Route(route.with_value(|route| route.id.clone()));
         let locale = session.link.read().locale;
-        session.address_of(&Link { page, locale, ..Link::default() }.to_string())
+        let (date, start, pace) = chosen(session);
+        let draft = Draft { date, start, pace, ..Draft::default() };
+        session.address_of(&Link { page, locale, draft, ..Link::default() }.to_string())
     };
     let write =
         move |_, parts, locale| route.with_value(|route| view::route_gpx(&session.data(), route, parts, locale));
@@ -119,7 +119,8 @@ fn UseRoute(route: StoredValue<Route>) -> impl IntoView {
     let take_over = move || {
         let draft = session.link.read_untracked().draft.clone();
         let (stops, base) = (stops.clone(), base.clone());
-        session.act(Command::SetDraft(Draft { stops, mode, start, base, ..draft }));
+        let start = draft.start.or(start);
+        session.act(Command::SetDraft(Draft { stops, start, mode, base, ..draft }));
         session.act(Command::Open(Page::Plan));
     };
     usable.then(|| {
@@ -147,11 +148,11 @@ fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
     let day = Memo::new(move |_| session.link.read().draft.date.unwrap_or_else(|| session.today.get()));
     let table = Memo::new(move |_| {
         session.known_ways.track();
-        let pace = session.link.read().draft.pace;
-        route.with_value(|route| {
-            view::route_timetable(&session.data(), route, Some(day.get()), pace, session.locale.get())
-        })
+        let (_, start, pace) = chosen(session);
+        let route = route.with_value(|route| view::set_out_at(route, start));
+        view::route_timetable(&session.data(), &route, Some(day.get()), pace, session.locale.get())
     });
+    let usual = route.with_value(|route| route.start.or(route.start_windows.first().map(|(from, _)| *from)));
     let stops = move || {
         let words = session.words();
         let stop = |stop| {
@@ -163,13 +164,43 @@ fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
     view! {
         <section class="itinerary">
             <h2>{session.say(|words| words.timetable)}</h2>
-            <Day day=day.into()/>
+            <div class="fields">
+                <Day day=day.into()/>
+                <SetOut usual/>
+            </div>
             <Measured/>
             {move || totals(table.get(), session.words())}
+            {move || {
+                let cautions = table.read().cautions.clone();
+                cautions_of(cautions.into_iter().map(|caution| (String::new(), caution)).collect())
+            }}
             <ol class="timeline">
                 {stops}
             </ol>
         </section>
+    }
+}
+
+/// When the visitor sets out: on which day and at which time, as far as these are chosen, and at which pace.
+fn chosen(session: Session) -> (Option<Date>, Option<Time>, Pace) {
+    let draft = &session.link.read().draft;
+    (draft.date, draft.start, draft.pace)
+}
+
+/// The hour at which one sets out; the published one until another is chosen.
+#[component]
+fn SetOut(usual: Option<Time>) -> impl IntoView {
+    let session = use_session();
+    let time = move || session.link.read().draft.start.or(usual);
+    view! {
+        <label class="field">
+            <span>{session.say(|words| words.set_out)}</span>
+            <input
+                type="time"
+                prop:value=move || time().map(view::time_field).unwrap_or_default()
+                on:change:target=move |event| session.act(Command::SetStart(view::read_time(&event.target().value())))
+            />
+        </label>
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     data::wire::{Cell, Row, civil},
     geo::Metres,
     route::{Leg, Mode, Route, Stop},
+    time::Time,
 };
 
 /// A route; `None` where it has no id or no name.
@@ -23,14 +24,29 @@ pub fn route(mut row: Row<'_>) -> Option<Route> {
         legs: row.each("legs", |cell| Some(leg(cell, mode))),
         mode,
         start: row.take("start").and_then(|cell| cell.civil("time", civil::time)),
+        start_windows: row.rows("startWindows", window),
         total_minutes: row.count("totalMinutes"),
         audience: row.text("audience"),
+        grade: row.text("grade"),
+        curriculum: row.texts("curriculum"),
+        group_min: row.small("groupMin"),
         group_max: row.small("groupMax"),
         staffing: row.text("staffing"),
         materials: row.text("materials"),
         safety: row.text("safety"),
+        hospital: row.text("hospital"),
+        emergency_phones: row.strings("emergencyPhones"),
+        emergency_plan: row.text("emergencyPlan"),
         contact: contact(&mut row),
     })
+}
+
+/// From when until when one may set out; `until` may be left out where it is one moment.
+fn window(mut row: Row<'_>) -> Option<(Time, Time)> {
+    let mut time = |name| row.take(name).and_then(|cell| cell.civil("time", civil::time));
+    let (from, until) = (time("from"), time("until"));
+    let Some(from) = from else { return row.lack("from") };
+    Some((from, until.unwrap_or(from)))
 }
 
 fn stop(mut row: Row<'_>) -> Option<Stop> {
