@@ -106,11 +106,59 @@ function rules(count) {
   return [compare(`expand ${count} rules over a year (${ours.expand(from, to)} starts)`, 5, () => ours.expand(from, to), between)];
 }
 
+// What one would write oneself where there are no windows: the shortest way to each set and last stop (Held and Karp).
+function heldKarp(day, count) {
+  const [metres, size, sets] = [day.metres(), count + 2, 1 << count];
+  const least = new Float64Array(sets * count).fill(Infinity);
+  for (let stop = 0; stop < count; stop += 1) least[(1 << stop) * count + stop] = metres[count * size + stop];
+  for (let set = 1; set < sets; set += 1) {
+    for (let last = 0; last < count; last += 1) {
+      const way = least[set * count + last];
+      if (way === Infinity) continue;
+      for (let next = 0; next < count; next += 1) {
+        if (set & (1 << next)) continue;
+        const to = (set | (1 << next)) * count + next;
+        least[to] = Math.min(least[to], way + metres[last * size + next]);
+      }
+    }
+  }
+  let best = Infinity;
+  for (let last = 0; last < count; last += 1) best = Math.min(best, least[(sets - 1) * count + last] + metres[last * size + count + 1]);
+  return best;
+}
+
+// And with windows: all orders by depth first, left where they are too late or longer than the best.
+function allOrders(day, count) {
+  const [metres, seconds, windows, size] = [day.metres(), day.seconds(), day.windows(), count + 2];
+  let best = Infinity;
+  const go = (at, now, way, left) => {
+    if (way >= best) return;
+    if (left === 0) {
+      best = Math.min(best, way + metres[at * size + count + 1]);
+      return;
+    }
+    for (let next = 0; next < count; next += 1) {
+      if (!(left & (1 << next))) continue;
+      const begin = Math.max(now + seconds[at * size + next], windows[3 * next]);
+      if (begin > windows[3 * next + 1]) continue;
+      go(next, begin + windows[3 * next + 2], way + metres[at * size + next], left & ~(1 << next));
+    }
+  };
+  go(count, day.start(), 0, (1 << count) - 1);
+  return best;
+}
+
 function days() {
   const rows = [];
   for (const [stops, windows] of [[8, "hours"], [12, "tight"], [12, "hours"], [12, "none"], [20, "loose"], [40, "tight"], [40, "loose"], [40, "hours"], [60, "loose"], [100, "none"]]) {
     const list = Array.from({ length: 5 }, (_, seed) => new Day(stops, windows, seed));
-    rows.push(compare(`plan ${stops} stops, windows: ${windows}`, 5, (run) => list[run].plan()));
+    const write = { tight: allOrders, none: heldKarp }[windows];
+    const peer = stops <= 12 && write ? (run) => write(list[run], stops) : undefined;
+    list.forEach((day, run) => {
+      const [ours, theirs] = [day.plan(), peer?.(run)];
+      if (peer && ours !== theirs) throw new Error(`${ours} metres, the peer has ${theirs}`);
+    });
+    rows.push(compare(`plan ${stops} stops, windows: ${windows}`, 5, (run) => list[run].plan(), peer));
   }
   return rows;
 }

@@ -91,6 +91,31 @@ mod page {
             Day(day)
         }
 
+        /// Its metres from each point to each, row by row: the stops, the start, the end.
+        pub fn metres(&self) -> Vec<i32> {
+            self.0.cost.clone()
+        }
+
+        /// Its seconds from each point to each.
+        pub fn seconds(&self) -> Vec<i32> {
+            self.0.minutes.clone()
+        }
+
+        /// For each stop when it opens, the last moment to begin there, and how long one stays, in seconds; the first window
+        /// of each.
+        pub fn windows(&self) -> Vec<i32> {
+            let ever = || vec![0, i32::MAX];
+            let window = |job: &xunji::route::Job| {
+                job.gates.first().map_or_else(ever, |gate| vec![gate.open, gate.last.min(gate.close - job.stay)])
+            };
+            self.0.jobs.iter().flat_map(|job| window(job).into_iter().chain([job.stay])).collect()
+        }
+
+        /// When one sets out, in seconds.
+        pub fn start(&self) -> i32 {
+            self.0.start
+        }
+
         /// Plans it from beginning to end, and gives the metres; nothing where a stop is missed.
         pub fn plan(&self) -> Option<i32> {
             let score = self.0.score(&Solver::new(self.0.clone()).run());

@@ -18,7 +18,7 @@ pub struct WaysAsked {
     /// What to send.
     pub request: Request,
     /// Whether it asks along which line the way leads.
-    line: bool,
+    pub line: bool,
 }
 
 /// What an engine answered.

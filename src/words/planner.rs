@@ -82,6 +82,7 @@ words! {
     measured: "按道路", "按道路", "by road";
     measuring: "正在按道路计算途中时间", "正在按道路計算途中時間", "Measuring the ways along the roads";
     not_measured: "路线引擎没有给出结果，途中时间暂按直线估算。", "路線引擎沒有給出結果，途中時間暫按直線估算。", "The routing engine gave no answer: the ways are estimated for now.";
+    not_drawn: "路线引擎没有给出路线走向，图上暂画直线。", "路線引擎沒有給出路線走向，圖上暫畫直線。", "The routing engine gave no lines: the map draws straight ones for now.";
     planning: "正在计算", "正在計算", "Working";
     open_gpx: "从 GPX 文件导入", "從 GPX 檔案匯入", "Read a GPX file";
     own_notes: "记录", "記錄", "Notes";

@@ -15,7 +15,10 @@ use crate::{
 enum Asked {
     Idle,
     Working,
+    /// Some times are estimates still.
     Failed,
+    /// Some lines are straight ones still.
+    Undrawn,
 }
 
 /// Asks the engine whenever the route has ways that it has not measured; says so where it does not answer, and lets the
@@ -37,8 +40,13 @@ pub fn Measured() -> impl IntoView {
                 <Show when=move || state.get() == Asked::Working>
                     <p class="small muted">{session.say(|words| words.planner.measuring)} "…"</p>
                 </Show>
-                <Show when=move || state.get() == Asked::Failed>
-                    <p class="small measured-failed">{session.say(|words| words.planner.not_measured)}</p>
+                <Show when=move || matches!(state.get(), Asked::Failed | Asked::Undrawn)>
+                    <p class="small measured-failed">
+                        {move || {
+                            let words = session.words().planner;
+                            if state.get() == Asked::Failed { words.not_measured } else { words.not_drawn }
+                        }}
+                    </p>
                     <button class="button" on:click=again>{session.say(|words| words.first.retry)}</button>
                 </Show>
             </div>
@@ -54,7 +62,7 @@ fn ask(session: Session, wanted: Vec<WaysAsked>, state: RwSignal<Asked>, questio
     }
     state.set(Asked::Working);
     spawn_local(async move {
-        let mut found = Vec::new();
+        let (mut found, mut missing) = (Vec::new(), None);
         for way in wanted {
             let answer = browser::ask(&way.request.url, &way.request.body).await;
             // The route was changed in the meantime: the next question is on its way.
@@ -63,13 +71,13 @@ fn ask(session: Session, wanted: Vec<WaysAsked>, state: RwSignal<Asked>, questio
             }
             match answer.ok().and_then(|text| way.read(&session.data(), &text).ok()) {
                 Some(answer) => found.push((way, answer)),
-                None => state.set(Asked::Failed),
+                None if way.line && missing != Some(Asked::Failed) => missing = Some(Asked::Undrawn),
+                None => missing = Some(Asked::Failed),
             }
         }
-        let failed = state.get_untracked() == Asked::Failed;
         if !found.is_empty() {
             session.learn_ways(|data| found.iter().for_each(|(way, answer)| way.learn(data, answer)));
         }
-        state.try_set(if failed { Asked::Failed } else { Asked::Idle });
+        state.try_set(missing.unwrap_or(Asked::Idle));
     });
 }
