@@ -3,7 +3,7 @@
 // Metres and seconds of a town are far below what an `i32` holds.
 #![allow(clippy::cast_possible_truncation)]
 
-use xunji::route::{Gate, Instance, Job};
+use xunji::route::{Gate, Instance, Job, Lunch};
 
 /// How a generated day's windows look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,16 @@ pub enum Windows {
     Hours,
     /// None.
     None,
+}
+
+/// A day with a meal and an end, and, with `choice`, half of it optional; without it more than fits.
+pub fn with_meal(mut day: Instance, choice: bool) -> Instance {
+    day.lunch = Some(Lunch { from: day.start + 3 * 3600, until: day.start + 5 * 3600, minutes: 3600 });
+    day.finish_by = Some(day.start + if choice { 8 } else { 4 } * 3600);
+    for job in day.jobs.iter_mut().step_by(2).filter(|_| choice) {
+        job.prize = Some(100_000);
+    }
+    day
 }
 
 struct Seed(u64);

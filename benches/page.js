@@ -201,7 +201,7 @@ function slices(what, searches) {
 }
 
 // As many steps as in src/app/panel/proposal.rs.
-const SLICE = 250_000;
+const SLICE = 150_000;
 
 function pieces() {
   const kinds = [[12, "tight"], [12, "loose"], [12, "hours"], [12, "none"], [12, "choice"], [12, "late"], [40, "tight"], [40, "hours"], [40, "none"], [40, "choice"], [40, "late"], [100, "none"], [200, "none"], [200, "hours"]];

@@ -7,7 +7,7 @@ mod instance;
 
 use std::{fmt::Write as _, fs, time::Instant};
 
-use instance::{Windows, instance};
+use instance::{Windows, instance, with_meal};
 use xunji::route::{Answer, Instance, Solver};
 
 fn main() {
@@ -34,12 +34,46 @@ fn main() {
             println!("{:<8} {size:>5} {:>10.1} {late:>8}", format!("{windows:?}"), times[times.len() / 2]);
         }
     }
+    slices();
     if let Some(file) = file
         && let Err(error) = fs::write(file, lines)
     {
         eprintln!("{file}: {error}");
     }
 }
+
+/// How long the longest piece of work is that a page waits for.
+fn slices() {
+    println!("\n{:<8} {:>5} {:>14} {:>14}", "windows", "stops", "longest slice", "longest search");
+    let kinds = [
+        ("tight", Windows::Tight),
+        ("hours", Windows::Hours),
+        ("none", Windows::None),
+        ("choice", Windows::Hours),
+        ("late", Windows::Hours),
+    ];
+    for (stops, (name, windows)) in [12, 40, 200].into_iter().flat_map(|stops| kinds.map(|kind| (stops, kind))) {
+        let (mut longest, mut whole) = (0.0_f64, 0.0_f64);
+        for seed in 0..10 {
+            let day = instance(stops, windows, seed);
+            let day = if name == "choice" || name == "late" { with_meal(day, name == "choice") } else { day };
+            let begun = Instant::now();
+            let mut search = Solver::new(day);
+            let mut more = true;
+            longest = longest.max(begun.elapsed().as_secs_f64() * 1000.0);
+            while more {
+                let slice = Instant::now();
+                more = search.advance(SLICE);
+                longest = longest.max(slice.elapsed().as_secs_f64() * 1000.0);
+            }
+            whole = whole.max(begun.elapsed().as_secs_f64() * 1000.0);
+        }
+        println!("{name:<8} {stops:>5} {longest:>14.1} {whole:>14.1}");
+    }
+}
+
+/// As many steps as in `src/app/panel/proposal.rs`.
+const SLICE: u64 = 150_000;
 
 fn write_line(out: &mut String, name: &str, instance: &Instance, answer: &Answer, millis: f64) {
     let score = instance.score(answer);

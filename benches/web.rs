@@ -10,11 +10,11 @@ mod page {
     use xunji::{
         event::{Rule, starts},
         geo::{Bounds, ClusterOptions, Clusters, Pin, Wgs84},
-        route::{Doors, Instance, Lunch, Mode, Pace, Solver, Suggesting, Trip, Visit, Window, suggest},
+        route::{Doors, Instance, Mode, Pace, Solver, Suggesting, Trip, Visit, Window, suggest},
         time::{DateTime, Holidays, civil::date_time_of},
     };
 
-    use super::instance::{Windows, instance};
+    use super::instance::{Windows, instance, with_meal};
 
     /// Clustered points.
     #[wasm_bindgen]
@@ -79,16 +79,8 @@ mod page {
                 "hours" | "choice" | "late" => Windows::Hours,
                 _ => Windows::None,
             };
-            let mut day = instance(stops, kind, seed.into());
-            if windows == "choice" || windows == "late" {
-                // Half of it may be left out, one has to eat, and there is an end to the day.
-                day.lunch = Some(Lunch { from: 11 * 3600, until: 13 * 3600, minutes: 3600 });
-                day.finish_by = Some(day.start + if windows == "late" { 4 * 3600 } else { 8 * 3600 });
-                for job in day.jobs.iter_mut().step_by(2).filter(|_| windows == "choice") {
-                    job.prize = Some(100_000);
-                }
-            }
-            Day(day)
+            let day = instance(stops, kind, seed.into());
+            Day(if windows == "choice" || windows == "late" { with_meal(day, windows == "choice") } else { day })
         }
 
         /// Its metres from each point to each, row by row: the stops, the start, the end.

@@ -19,7 +19,8 @@ use crate::{
 /// How to use it.
 const USAGE: &str = "\
 xunji route PATH-OR-URL STOP,STOP,… [--date 2026-11-22] [--start 09:00] [--back 17:00] [--mode walk|bicycle|bus|coach]
-            [--pace slow] [--from LAT,LNG] [--to LAT,LNG|from] [--lunch 690-780-45] [--aim soonest|travel] [--keep-order]
+            [--pace slow] [--of ROUTE] [--from LAT,LNG] [--to LAT,LNG|from] [--lunch 690-780-45]
+            [--aim soonest|travel] [--keep-order]
             [--format text|json|gpx|ics|kml|geojson|link] [--locale zh-Hans|en]
 
 Plans a day over the places of a site. A stop is a place's id, and after a ~ its minutes and letters: o for one that may
@@ -133,7 +134,7 @@ impl Question {
             }
             let value = rest.next()?;
             match (option, &**value) {
-                ("date" | "start" | "back" | "mode" | "pace" | "from" | "to" | "lunch", value) => add(option, value),
+                ("date" | "start" | "back" | "mode" | "pace" | "from" | "to" | "lunch" | "of", value) => add(option, value),
                 ("aim", "soonest") => order = Some(Aim::Soonest),
                 ("aim", "travel") => order = Some(Aim::LeastTravel),
                 ("format", name) => format = FORMATS.iter().find(|(known, _)| *known == name)?.1,

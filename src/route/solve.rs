@@ -48,7 +48,7 @@ const STEPS_FOR_PAIR: u64 = 1_500;
 const MOST_STEPS: u64 = 10_000_000;
 
 /// How much it does before the exact method takes over, which is quicker the better the answer it has to beat.
-const STEPS_BEFORE_EXACT: u64 = 100_000;
+const STEPS_BEFORE_EXACT: u64 = 30_000;
 
 impl Solver {
     /// Begins with an instance that [is whole](Instance::is_whole); another one is taken for one without jobs.

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How much the planner does before the page may draw again: a few milliseconds' worth, a few more on a phone.
-pub const SLICE: u64 = 250_000;
+pub const SLICE: u64 = 150_000;
 
 /// Over how many days a route can be spread.
 const MOST_DAYS: usize = 5;
