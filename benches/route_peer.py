@@ -1,10 +1,11 @@
-"""Holds the planner's answers against PyVRP with a second for each instance.
+"""Holds the planner's answers against PyVRP with a second for each instance; without windows against LKH as well, which
+finds the optimum of so few stops or comes within hundredths of a per cent of it.
 
     cargo bench --bench route -- --instances FILE.jsonl
-    pip install pyvrp    # 0.14
+    pip install pyvrp elkai    # 0.14, 2.0
     python benches/route_peer.py FILE.jsonl
 
-The project itself does not need PyVRP. Prints, for each kind and number of stops, how many instances each side solved
+The project itself needs neither. Prints, for each kind and number of stops, how many instances each side solved
 on time and the mean gap of our length to PyVRP's where both did.
 """
 
@@ -12,6 +13,7 @@ import json
 import sys
 from collections import defaultdict
 
+import elkai
 from pyvrp import Model
 from pyvrp.stop import MaxRuntime
 
@@ -49,8 +51,16 @@ def solve(data, seconds):
     return result.cost() if result.is_feasible() else None
 
 
+def shortest(data):
+    """The shortest round trip: start and end are one point."""
+    size, count = len(data["jobs"]) + 2, len(data["jobs"]) + 1
+    metres = [[data["metres"][one * size + other] for other in range(count)] for one in range(count)]
+    tour = elkai.DistanceMatrix(metres).solve_tsp(runs=10)
+    return sum(metres[one][other] for one, other in zip(tour, tour[1:]))
+
+
 def main():
-    rows = defaultdict(list)
+    rows, beyond = defaultdict(list), defaultdict(list)
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 1.0
     with open(sys.argv[1], encoding="utf-8") as lines:
         for line in lines:
@@ -60,6 +70,9 @@ def main():
             ours = data["cost"] if data["lost"] == 0 else None
             kind, stops, _ = data["name"].split("-")
             rows[kind, int(stops)].append((ours, peer, data["millis"]))
+            if kind == "None":
+                least = shortest(data)
+                beyond[int(stops)].append(100 * (data["cost"] - least) / least)
     print(f"{'windows':<8} {'stops':>5} {'ours':>5} {'peer':>5} {'missed':>6} {'gap %':>8} {'worst %':>8}")
     gaps = defaultdict(list)
     for (kind, stops), pairs in rows.items():
@@ -72,6 +85,8 @@ def main():
     for kind, both in gaps.items():
         if both:
             print(f"{kind}: mean gap {sum(both) / len(both):.3f} % over {len(both)}")
+    for stops, gaps in beyond.items():
+        print(f"{stops} stops without windows: {sum(gaps) / len(gaps):.3f} % above LKH, at worst {max(gaps):.3f} %")
 
 
 main()

@@ -134,7 +134,9 @@ impl Question {
             }
             let value = rest.next()?;
             match (option, &**value) {
-                ("date" | "start" | "back" | "mode" | "pace" | "from" | "to" | "lunch" | "of", value) => add(option, value),
+                ("date" | "start" | "back" | "mode" | "pace" | "from" | "to" | "lunch" | "of", value) => {
+                    add(option, value)
+                }
                 ("aim", "soonest") => order = Some(Aim::Soonest),
                 ("aim", "travel") => order = Some(Aim::LeastTravel),
                 ("format", name) => format = FORMATS.iter().find(|(known, _)| *known == name)?.1,

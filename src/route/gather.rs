@@ -1,6 +1,6 @@
 //! A trip from what a site publishes: a curated route, or the visitor's own.
 
-use super::{Doors, Pace, Route, Trip, Visit, Window};
+use super::{Doors, Pace, Route, Stop, Trip, Visit, Window};
 use crate::{
     dataset::Dataset,
     event::{EventStatus, Occurrence, occurrences},
@@ -98,10 +98,20 @@ impl Trip {
     }
 }
 
+impl Route {
+    /// The curated route that a draft was made from, as long as it leads to any of its places.
+    #[must_use]
+    pub fn behind<'a>(draft: &Draft, dataset: &'a Dataset) -> Option<&'a Self> {
+        let route = dataset.routes.get(draft.base.as_ref()?).filter(|route| !route.about.withdrawn)?;
+        let kept = |stop: &Stop| stop.place.as_ref().is_some_and(|id| draft.stops.iter().any(|own| own.place == *id));
+        route.stops.iter().any(kept).then_some(route)
+    }
+}
+
 impl Trip {
     /// Takes the ways published for the route that a draft was made from, where it still goes them the same way.
     fn follow(&mut self, draft: &Draft, stops: &[DraftStop], dataset: &Dataset) {
-        let Some(base) = draft.base.as_ref().and_then(|id| dataset.routes.get(id)) else { return };
+        let Some(base) = Route::behind(draft, dataset) else { return };
         for (from, one) in stops.iter().enumerate() {
             for (to, other) in stops.iter().enumerate() {
                 let leg = base.leg(&one.place, &other.place);

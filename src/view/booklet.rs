@@ -66,7 +66,7 @@ pub struct BookletStop {
 pub fn booklet(dataset: &Dataset, draft: &Draft, today: Date, locale: Locale) -> Booklet {
     let format = Format(locale);
     let days = draft_days(dataset, draft, locale).into_iter();
-    let base = draft.base.as_ref().and_then(|id| dataset.routes.get(id)).filter(|route| !route.about.withdrawn);
+    let base = Route::behind(draft, dataset);
     let near = |spot: Spot| Some(format.beside(&nearest_name(dataset, spot.point()?, locale)?));
     Booklet {
         title: Words::of(locale).my_route.into(),

@@ -60,8 +60,10 @@ pub fn follow(dataset: &Dataset, link: &Link, now: DateTime, locale: Locale) -> 
     let Page::Follow { route, .. } = &link.page else { return None };
     let draft = &link.draft;
     let date = draft.date.unwrap_or(now.date());
-    let published = route.as_ref().or(draft.base.as_ref()).and_then(|id| dataset.routes.get(id));
-    let published = published.filter(|route| !route.about.withdrawn);
+    let published = match route {
+        Some(id) => dataset.routes.get(id).filter(|route| !route.about.withdrawn),
+        None => Route::behind(draft, dataset),
+    };
     let (title, days) = if route.is_some() {
         let route = set_out_at(published?, draft.start);
         (

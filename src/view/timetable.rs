@@ -224,7 +224,7 @@ pub fn stop_name(dataset: &Dataset, stop: &DraftStop, locale: Locale) -> String 
 /// What the curated route that a draft was made from says about one of its stops: what to do there, and anything else.
 #[must_use]
 pub fn published_words(dataset: &Dataset, draft: &Draft, stop: &DraftStop, locale: Locale) -> (String, String) {
-    let base = draft.base.as_ref().and_then(|id| dataset.routes.get(id)).filter(|route| !route.about.withdrawn);
+    let base = Route::behind(draft, dataset);
     let stops = || base.iter().flat_map(|route| &route.stops).filter(|other| other.place.as_ref() == Some(&stop.place));
     // A place that a route comes to twice is one stop here.
     let join = |text: fn(&Stop) -> &Text| {

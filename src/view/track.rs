@@ -99,7 +99,7 @@ pub(super) fn curated<'a>(dataset: &'a Dataset, route: &'a Route) -> Going<'a> {
 
 /// The visitor's own.
 pub(super) fn own<'a>(dataset: &'a Dataset, draft: &Draft) -> Going<'a> {
-    let base = draft.base.as_ref().and_then(|id| dataset.routes.get(id)).filter(|route| !route.about.withdrawn);
+    let base = Route::behind(draft, dataset);
     let stops: Vec<_> = draft.stops.iter().map(|stop| point(dataset, &stop.place)).collect();
     let way = |(index, pair): (usize, &[crate::link::DraftStop])| {
         let mode = pair[1].mode.unwrap_or(draft.mode);

@@ -192,6 +192,10 @@ fn what_is_published_goes_with_a_route() {
     let track = view::draft_file(&dataset, &own, (FileKind::Gpx, ALL), stamp, Locale::ZhHans);
     assert_eq!(track.matches("<trkpt").count(), 4, "{track}");
 
+    // Somewhere else nothing of it holds.
+    let other = Draft { stops: draft("#/plan?s=lost").stops, ..own.clone() };
+    assert!(view::booklet(&dataset, &other, MONDAY, Locale::ZhHans).facts.is_empty());
+
     // On foot, or the other way round, it is another way.
     let mut on_foot = own.clone();
     on_foot.stops[2].mode = None;

@@ -67,9 +67,10 @@ impl Track {
     }
 
     fn mark(&mut self, map: &Map, at: Wgs84, grip: Grip, class: &str, hand: Option<&Hand>) {
+        // An end has the first letter of its name.
+        let letter = |hand: &Hand| (hand.label)(grip).chars().take(1).collect();
         let text = match grip {
-            Grip::From => "A".to_owned(),
-            Grip::To => "B".to_owned(),
+            Grip::From | Grip::To => hand.map_or_else(String::new, letter),
             Grip::Stop(index) => (index + 1).to_string(),
         };
         let disc = Element::new("span").class(class).hidden().text(&text);

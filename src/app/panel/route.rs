@@ -88,8 +88,6 @@ fn Present(route: Route) -> impl IntoView {
             <UseRoute route/>
             <div class="buttons">
                 {followed}
-                {(session.outbound != Outbound::Qr).then(|| view! { <TakePicture booklet url/> })}
-                <SaveRoute name=file kinds=&[FileKind::Gpx] write/>
                 {(session.outbound != Outbound::Qr).then(|| view! {
                     <button class="button" on:click=move |_| browser::print()>
                         <Icon name="print"/>
@@ -97,6 +95,8 @@ fn Present(route: Route) -> impl IntoView {
                     </button>
                 })}
                 <Take title/>
+                {(session.outbound != Outbound::Qr).then(|| view! { <TakePicture booklet url/> })}
+                <SaveRoute name=file kinds=&[FileKind::Gpx] write/>
             </div>
             <FactList facts/>
             <Itinerary route/>
