@@ -1,5 +1,5 @@
-"""Holds the planner's answers against PyVRP with a second for each instance; without windows against LKH as well, which
-finds the optimum of so few stops or comes within hundredths of a per cent of it.
+"""Holds the planner's answers against PyVRP with a second for each instance; without windows against LKH as well, whose
+tours of so few stops are the shortest ones or nearly.
 
     cargo bench --bench route -- --instances FILE.jsonl
     pip install pyvrp elkai    # 0.14, 2.0

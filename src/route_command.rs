@@ -135,7 +135,7 @@ impl Question {
             let value = rest.next()?;
             match (option, &**value) {
                 ("date" | "start" | "back" | "mode" | "pace" | "from" | "to" | "lunch" | "of", value) => {
-                    add(option, value)
+                    add(option, value);
                 }
                 ("aim", "soonest") => order = Some(Aim::Soonest),
                 ("aim", "travel") => order = Some(Aim::LeastTravel),
