@@ -4,6 +4,7 @@ mod about;
 mod contact;
 mod event;
 mod event_rule;
+mod jscalendar;
 mod place;
 mod position;
 mod record;

@@ -81,8 +81,10 @@ pub fn calendar(name: &str, events: &[(&Event, String)], context: &Context) -> S
         if !event.all_day && !described.contains(&zone.name()) {
             described.push(zone.name());
             // From the first event in that zone on, by whatever event it was met.
-            let same = events.iter().filter(|(other, _)| Zone::of(other, context).name() == zone.name());
-            let first = same.map(|(event, _)| *event).min_by_key(|event| event.start).unwrap_or(event);
+            let same =
+                |(other, _): &&(&Event, String)| !other.all_day && Zone::of(other, context).name() == zone.name();
+            let first =
+                events.iter().filter(same).map(|(event, _)| *event).min_by_key(|event| event.start).unwrap_or(event);
             zone.describe(first, context, &mut lines);
         }
     }

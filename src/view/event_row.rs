@@ -20,6 +20,8 @@ pub struct EventRow {
     pub title: String,
     /// `15:00–16:30`, `全天`.
     pub time: String,
+    /// `11月25日 周三`; empty where the time says it.
+    pub day: String,
     /// Day and time: `11月25日 周三 15:00–16:30`.
     pub when: String,
     /// When that is on the event's own clock, and whose: `当地时间 10:00 (Europe/London)`; empty where that is the site's.
@@ -55,11 +57,13 @@ impl EventRow {
     pub fn new(dataset: &Dataset, occurrence: &Occurrence, now: DateTime, locale: Locale) -> Option<Self> {
         let event = dataset.events.row(occurrence.event)?;
         let main = &dataset.site.main_taxonomy.events;
+        let (day, time) = (day(occurrence, now, locale), time(occurrence, now, locale));
         Some(Self {
             page: page_of(event, occurrence),
             title: occurrence.title(event).get(locale).into(),
-            time: time(occurrence, now, locale),
-            when: when(occurrence, now, locale),
+            when: [day.as_str(), &time].join(" ").trim().to_owned(),
+            time,
+            day,
             local: local(event, occurrence, locale),
             venue: venue_line(dataset, event, occurrence.venues(event), locale),
             own_title: occurrence.change(event).is_some_and(|change| change.title.is_some()),
@@ -159,14 +163,13 @@ fn time(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {
     }
 }
 
-fn when(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {
+fn day(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {
     let format = Format(locale);
-    let time = time(occurrence, now, locale);
     let (first, last) = occurrence.days();
     if occurrence.all_day && last > first {
-        return time;
+        return String::new();
     }
-    format!("{} {} {time}", format.day_near(first, now.year()), format.weekday(first.weekday()))
+    format!("{} {}", format.day_near(first, now.year()), format.weekday(first.weekday()))
 }
 
 fn local(event: &Event, occurrence: &Occurrence, locale: Locale) -> String {

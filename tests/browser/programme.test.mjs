@@ -214,3 +214,40 @@ test("the grid is walked by every key of the pattern", async (t) => {
   assert.equal(await page.getByRole("gridcell", { selected: true }).getAttribute("aria-selected"), "true");
   assert.equal(await at(), "2027-01-31");
 });
+
+test("paper is black on white even at night, and has the page's code on it", async (t) => {
+  for (const [hash, part] of [["calendar/2026-11", ".month"], ["week/2026-11", ".hours-day"], ["agenda/2026-11", ".agenda-day"], ["board/2026-11", ".board-month"]]) {
+    const { page } = await open(t, hash, { dark: true });
+    await page.locator(part).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await page.locator(".paper-code svg").waitFor({ state: "attached" });
+    assert.match(await page.locator(".paper-code svg").getAttribute("aria-label"), new RegExp(`#/${hash}`));
+    const looks = await page.evaluate(() => {
+      const style = getComputedStyle(document.querySelector(".panel"));
+      const heading = getComputedStyle(document.querySelector("h2, h1"));
+      return [style.backgroundColor, heading.color];
+    });
+    assert.ok(["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"].includes(looks[0]), looks[0]);
+    assert.equal(looks[1], "rgb(0, 0, 0)", hash);
+    assert.equal(await page.getByRole("button", { name: "长辈版" }).count(), 0);
+    // Nothing lies outside of the paper, and every event of a week is on it.
+    const edge = await page.evaluate(() => document.documentElement.clientWidth + 1);
+    const out = await page.evaluate((edge) => [...document.querySelectorAll("#content *")].filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().right > edge && !one.closest(".quiet")).map((one) => one.className), edge);
+    assert.deepEqual(out, [], hash);
+    if (hash.startsWith("week")) assert.equal(await page.locator(".block[data-extra=true]").filter({ visible: false }).count(), 0);
+  }
+});
+
+test("what is over stays to be read, and offers nothing that is too late", async (t) => {
+  const { page } = await open(t, "event/gz-2021-04-12-guangta");
+  await page.getByText("已结束").first().waitFor();
+  await page.getByText("没有后续场次了。").waitFor();
+  assert.equal(await page.getByRole("button", { name: "加入路线" }).count(), 0);
+  assert.equal(await page.getByRole("checkbox", { name: "提前 1 小时提醒" }).count(), 0);
+  // It is found by its words and in its month.
+  await page.evaluate(() => (location.hash = "#/calendar/2021-04?q=双微行动"));
+  await page.getByRole("grid").waitFor();
+  await page.getByRole("gridcell").getByRole("button", { name: /2021年4月12日.*1 场/ }).waitFor();
+});

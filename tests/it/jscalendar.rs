@@ -5,7 +5,7 @@ use std::ops::Range;
 use xunji::{
     data::{Code, Reader, manifest},
     dataset::Dataset,
-    event::{Event, expand},
+    event::{Event, Venue, expand},
     text::Locale,
     time::DateTime,
 };
@@ -107,6 +107,55 @@ fn recurring_event_with_overrides() {
     assert!(found.contains(&"Calculus I 2020-04-08 16:00 04-08 17:30".to_owned()));
 }
 
+/// Sections 6.2 and 6.5: tasks are none of a calendar of events, and cost nothing else; 6.3: a group of both.
+#[test]
+fn tasks_are_told_apart_from_events() {
+    let source = r#"{"@type":"Group","uid":"bf0ac22b-4989-4caf-9ebd-54301b4ee51a","updated":"2020-01-15T18:00:00Z",
+        "title":"A simple group","source":"RFC 8984","entries":[
+        {"@type":"Event","uid":"a8df6573-0474-496d-8496-033ad45d7fea","updated":"2020-01-02T18:23:04Z",
+         "title":"Some event","start":"2020-01-15T13:00:00","timeZone":"America/New_York","duration":"PT1H"},
+        {"@type":"Task","uid":"2a358cee-6489-4f14-a57f-c104db4dc2f2","updated":"2020-01-09T14:32:01Z","title":"Do something"},
+        {"@type":"Task","uid":"2a358cee-6489-4f14-a57f-c104db4dc2f3","title":"Buy groceries","due":"2020-01-19T18:00:00",
+         "timeZone":"Europe/Vienna","estimatedDuration":"PT1H"}]}"#;
+    let (dataset, report) = crate::sites::read(source);
+    assert_eq!(dataset.events.len(), 1);
+    let told: Vec<_> = report.findings.iter().map(|found| (found.code, found.found.as_str())).collect();
+    assert_eq!(told, [(Code::WrongType, "Task"); 2]);
+}
+
+/// Section 6.8: a place with a position, a channel, and another language; in German for nobody, in English for all.
+#[test]
+fn event_with_locations_and_localizations() {
+    let event = r#"{"@type":"Event","uid":"2a358cee-6489-4f14-a57f-c104db4dc2f1","updated":"2020-01-15T18:00:00Z",
+        "title":"Live from Music Bowl: The Band","description":"Go see the biggest music event ever!","locale":"en",
+        "start":"2020-07-04T17:00:00","timeZone":"America/New_York","duration":"PT3H",
+        "locations":{"c0503d30-8c50-4372-87b5-7657e8e0fedd":{"@type":"Location","name":"The Music Bowl",
+          "description":"Music Bowl, Central Park, New York","coordinates":"geo:40.7829,-73.9654"}},
+        "virtualLocations":{"vloc1":{"@type":"VirtualLocation","name":"Free live Stream from Music Bowl",
+          "uri":"https://stream.example.com/the_band_2020"}},
+        "localizations":{"de":{"title":"Live von der Music Bowl: The Band!",
+          "description":"Schau dir das größte Musikereignis an!",
+          "virtualLocations/vloc1/name":"Gratis Live-Stream aus der Music Bowl"},
+          "zh-CN":{"title":"音乐碗现场"}}}"#;
+    let (dataset, codes) = read(event);
+    assert_eq!(codes, []);
+    let event = &dataset.events[0];
+    let name = |locale| event.about.name.get(locale);
+    assert_eq!((name(Locale::En), name(Locale::ZhHans)), ("Live from Music Bowl: The Band", "音乐碗现场"));
+    assert_eq!(event.about.body.get(Locale::ZhHans), "Go see the biggest music event ever!");
+    let [Venue::Named { name, position: Some(point) }, Venue::Online { name: channel, url: Some(url) }] =
+        &*event.venues
+    else {
+        panic!("{:?}", event.venues)
+    };
+    assert_eq!((name.get(Locale::En), channel.get(Locale::En)), ("The Music Bowl", "Free live Stream from Music Bowl"));
+    assert!((point.latitude() - 40.7829).abs() < 1e-9 && (point.longitude() + 73.9654).abs() < 1e-9);
+    assert_eq!(url.as_str(), "https://stream.example.com/the_band_2020");
+    // From five in the afternoon there to five in the morning here.
+    let found = shown(&dataset, at("2020-07-01 00:00")..at("2020-08-01 00:00"));
+    assert_eq!(found, ["Live from Music Bowl: The Band 2020-07-05 05:00 07-05 08:00"]);
+}
+
 /// Section 6.10 has the same with participants; its rule is by weekday.
 #[test]
 fn recurring_event_by_weekday() {
@@ -114,6 +163,10 @@ fn recurring_event_by_weekday() {
         "timeZone":"Africa/Johannesburg","duration":"PT1H",
         "recurrenceRules":[{"@type":"RecurrenceRule","frequency":"weekly"}],
         "recurrenceOverrides":{"2020-03-04T09:00:00":{"participants/dG9tQGZvb2Jhci5xlLmNvbQ/participationStatus":"declined"}}}"#;
+    let participants = r#""replyTo":{"imip":"mailto:f245f875-7f63-4a5e-a2c8@schedule.example.com"},
+        "participants":{"dG9tQGZvb2Jhci5xlLmNvbQ":{"@type":"Participant","name":"Tom Tool","roles":{"attendee":true}}},"title""#;
+    let event = &event.replacen(r#""title""#, participants, 1);
+    assert_eq!(read(event).1, []);
     let expected =
         ["FooBar team meeting 2020-03-04 15:00 03-04 16:00", "FooBar team meeting 2020-03-11 15:00 03-11 16:00"];
     check(event, "2020-03-01 00:00", "2020-03-15 00:00", &expected);

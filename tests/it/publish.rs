@@ -50,6 +50,12 @@ fn feeds_are_sound() {
 /// Read again as a source, a calendar shows what the site shows.
 fn check_calendar(path: &str, text: &str, dataset: &Dataset) {
     assert!(text.lines().all(|line| line.len() <= 75), "{path}");
+    // Every zone that a time is told in is described, once.
+    let described: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("TZID:")).collect();
+    let told: BTreeSet<&str> =
+        text.lines().filter_map(|line| line.split_once(";TZID=")?.1.split_once(':')).map(|(zone, _)| zone).collect();
+    assert_eq!(described.len(), told.len(), "{path}");
+    assert!(told.iter().all(|zone| described.contains(zone)), "{path}: {told:?} by {described:?}");
     let site =
         r#"{"schemaVersion":1,"id":"x","title":"x","coordinateSystem":"WGS84","sources":[{"id":"s","url":"s.ics"}]}"#;
     let manifest = manifest(site.as_bytes(), "site.json").0.unwrap();

@@ -47,6 +47,7 @@ pub fn CalendarPanel() -> impl IntoView {
     let session = use_session();
     browser::style_sheet("days.css");
     browser::style_sheet("head.css");
+    browser::style_sheet("paper.css");
     let state = State::new(session);
     // The main taxonomy as chips, the others folded away below.
     let chips = Memo::new(move |_| {
@@ -87,7 +88,8 @@ pub fn CalendarPanel() -> impl IntoView {
                         }
                     }
                 >{shown}</div>
-                <Show when=is(CalendarMode::Month)><Poster state/><Nothing state/></Show>
+                <Poster state/>
+                <Show when=is(CalendarMode::Month)><Nothing state/></Show>
             </section>
             <div class="calendar-side">
                 <Show when=is(CalendarMode::Month)><ChosenDay state/></Show>
@@ -120,7 +122,7 @@ pub(super) fn line(row: EventRow) -> AnyView {
             <Goto page=row.page class="row event-row">
                 <span class="row-disc" style:--hue=format!("var(--hue-{})", row.hue) aria-hidden="true">{row.letter}</span>
                 <span class="row-text" data-off=row.off.to_string() data-over=row.over.to_string()>
-                    <span class="event-row-time numbers">{row.time}</span>
+                    <span class="event-row-time numbers"><span class="quiet">{row.day} " "</span>{row.time}</span>
                     <span class="row-name">{row.title}</span>
                     {(!row.local.is_empty()).then(|| view! { <span class="muted small numbers">{row.local}</span> })}
                     {(!row.venue.is_empty()).then(|| view! { <span class="muted small">{row.venue}</span> })}

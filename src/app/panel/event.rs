@@ -40,6 +40,7 @@ pub fn EventPanel(
 ) -> impl IntoView {
     let session = use_session();
     browser::style_sheet("days.css");
+    browser::style_sheet("paper.css");
     browser::style_sheet("place.css");
     let data = session.data();
     view! {
@@ -127,7 +128,10 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                 <div class="buttons">
                     <Register event=event.clone()/>
                     <SaveIcs event=event.clone() occurrence/>
-                    <AddEvent event=event.clone() occurrence/>
+                    {
+                        let event = event.clone();
+                        move || (!head.read().over).then(|| view! { <AddEvent event=event.clone() occurrence/> })
+                    }
                     <Take title=head.get_untracked().title/>
                 </div>
                 <WebCalendars event=event.clone() occurrence/>

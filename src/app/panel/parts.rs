@@ -102,7 +102,7 @@ pub fn Reach(
 ) -> impl IntoView {
     let session = use_session();
     let (role, note) = (contact.role.clone(), contact.note.clone());
-    let phones = phones(&contact.phones, session.words());
+    let numbers = contact.phones.clone();
     let mail = Url::parse(&format!("mailto:{}", contact.email)).filter(|_| !contact.email.is_empty());
     let given = contact != Contact::default();
     given.then(|| {
@@ -111,7 +111,7 @@ pub fn Reach(
                 <h2>{session.say(|words| words.contact)}</h2>
                 <p>{move || role.get(session.locale.get()).to_owned()}</p>
                 <div class="buttons">
-                    {phones}
+                    {move || phones(&numbers, session.words())}
                     {mail.map(|url| view! { <Outside url label=contact.email.clone() class="button"/> })}
                     {contact.url.clone().map(|url| view! { <Outside url label=url_label(&contact) class="button"/> })}
                 </div>

@@ -6,6 +6,7 @@ use super::{
     about::{about, identity},
     contact::contact,
     event_rule::{rrules, rules},
+    jscalendar,
     record::named_work,
     venue::{has_venues, venues},
 };
@@ -14,7 +15,7 @@ use crate::{
         code::Code,
         wire::{Cell, Row, civil},
     },
-    event::{Capacity, Duration, Event, EventId, EventStatus, Override, Part, Registration, Rule, Speaker},
+    event::{Capacity, Duration, Event, EventStatus, Override, Part, Registration, Rule, Speaker},
     time::{
         Date, DateTime, Time,
         civil::{add_days, second_number},
@@ -23,8 +24,13 @@ use crate::{
 
 /// An event; `None` where it has no identifier, no title or no start.
 pub fn event(mut row: Row<'_>) -> Option<Event> {
-    // What JSCalendar has and this program has no use for.
-    row.ignore(&["prodId", "created", "privacy", "freeBusyStatus", "priority", "method", "locale"]);
+    if row.peek("/@type").is_some_and(|kind| kind == "Task") {
+        row.report_member("@type", Code::WrongType, "Event", "Task".to_owned());
+        row.reject();
+        return None;
+    }
+    jscalendar::localize(&mut row);
+    jscalendar::ignore(&mut row);
     let start_text = row.peek("/start").unwrap_or_default().to_owned();
     let time_zone = row.take("timeZone").and_then(Cell::string);
     let zone = time_zone.clone().unwrap_or_else(|| row.reading.zone.to_owned());
@@ -71,7 +77,7 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
         speakers: row.each("speakers", speaker),
         works: row.rows("works", named_work),
         parts: row.each("parts", part),
-        part_of: row.id("partOf").or_else(|| parent(&mut row)),
+        part_of: row.id("partOf").or_else(|| jscalendar::parent(&mut row)),
         series: row.id("series"),
         team: row.id("team"),
         contact: contact(&mut row),
@@ -132,22 +138,6 @@ fn status(word: &str) -> Option<(EventStatus, bool)> {
     }
 }
 
-// The first event that JSCalendar's relations name as its parent.
-fn parent(row: &mut Row<'_>) -> Option<EventId> {
-    let mut related = row.row("relatedTo")?;
-    let mut found = None;
-    for uid in related.names() {
-        let Some(mut relation) = related.row(&uid) else { continue };
-        let Some(mut kinds) = relation.row("relation") else { continue };
-        if kinds.flag("parent") && found.is_none() {
-            found = Some(EventId::new(&uid));
-        }
-        // What came first or next is of no use here.
-        kinds.reject();
-    }
-    found
-}
-
 fn overrides(row: &mut Row<'_>, zone: &str) -> BTreeMap<DateTime, Override> {
     let mut overrides = BTreeMap::new();
     let Some(mut row) = row.row("recurrenceOverrides") else { return overrides };
@@ -166,6 +156,7 @@ fn overrides(row: &mut Row<'_>, zone: &str) -> BTreeMap<DateTime, Override> {
 }
 
 fn patch(mut row: Row<'_>, zone: &str) -> Override {
+    jscalendar::ignore_pointers(&mut row);
     Override {
         excluded: row.flag("excluded"),
         start: row.moment_in("start", zone),

@@ -1,22 +1,23 @@
 //! Where an event happens: places of the data, places named only, and channels.
 
-use super::position;
+use super::{jscalendar, position};
 use crate::{
     data::wire::{Cell, Row},
     event::Venue,
 };
 
-/// The venues that `place`, `location` and `online` name, in this order.
+/// The venues that `place`, `location` and `online` name, in this order; then JSCalendar's own.
 pub fn venues(row: &mut Row<'_>) -> Vec<Venue> {
     let mut venues: Vec<Venue> = row.ids("place").into_iter().map(Venue::Place).collect();
     venues.extend(row.each("location", named));
     venues.extend(row.each("online", online));
+    venues.extend(jscalendar::venues(row));
     venues
 }
 
 /// Whether the object names any venue.
 pub fn has_venues(row: &Row<'_>) -> bool {
-    ["place", "location", "online"].iter().any(|name| row.has(name))
+    ["place", "location", "online", "locations", "virtualLocations"].iter().any(|name| row.has(name))
 }
 
 // A text, or an object with a name and perhaps a position.

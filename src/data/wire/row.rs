@@ -91,6 +91,12 @@ impl<'a> Row<'a> {
         self.reading.file(&self.at.step(Step::Member(taxonomy)), taxonomy, code)
     }
 
+    /// Puts a value in the place of a member.
+    pub fn put(&mut self, name: &str, value: Json) {
+        self.remove(name);
+        self.members.push((name.to_owned(), value));
+    }
+
     /// The place of the object.
     pub const fn at(&self) -> &At<'a> {
         &self.at

@@ -64,10 +64,10 @@ pub fn further_dates(
         .collect()
 }
 
-/// Whether an event of several dates has had its last one.
+/// Whether an event has had its last date.
 #[must_use]
 pub fn has_ended(dataset: &Dataset, event: &Event, now: DateTime) -> bool {
-    let Some(row) = dataset.events.position(&event.id).filter(|_| repeats(event)) else { return false };
+    let Some(row) = dataset.events.position(&event.id) else { return false };
     if event.rules.iter().any(|rule| rule.count.is_none() && rule.until.is_none()) {
         return false;
     }

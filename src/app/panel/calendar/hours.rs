@@ -120,7 +120,8 @@ fn block(row: EventRow) -> AnyView {
     view! {
         <Goto page=row.page>
             <span class="row-text" data-off=row.off.to_string() data-over=row.over.to_string()>
-                <span class="event-row-time numbers">{row.time}</span>
+                <span class="quiet">{row.day} " " {row.time.clone()} " "</span>
+                <span class="event-row-time numbers" aria-hidden="true">{row.time}</span>
                 <span class="row-name">{row.title}</span>
                 {(!row.local.is_empty()).then(|| view! { <span class="block-venue muted small numbers">{row.local}</span> })}
                 {(!row.venue.is_empty()).then(|| view! { <span class="block-venue muted small">{row.venue}</span> })}

@@ -1,16 +1,18 @@
-//! What a printed month lists below its grid: the events for which its days have no room.
+//! What only a printed calendar has: below a month the events for which its days have no room, and the code of the page.
 
 use leptos::prelude::*;
 
 use super::State;
 use crate::{
-    app::browser,
+    app::{browser, panel::Qr},
+    link::CalendarMode,
     view::{self, EventRow},
 };
 
-/// The list, which is only there while the page is printed.
+/// What is only there while the page is printed.
 #[component]
 pub fn Poster(state: State) -> impl IntoView {
+    let session = state.session;
     let printing = RwSignal::new(false);
     let listening = StoredValue::new_local(browser::on_print(move |now| {
         let _ = printing.try_set(now);
@@ -18,8 +20,11 @@ pub fn Poster(state: State) -> impl IntoView {
     on_cleanup(move || listening.dispose());
     move || {
         printing.get().then(|| {
-            let days = state.with(|source| view::poster_rest(source, state.month.get()));
+            let month = state.mode.get() == CalendarMode::Month;
+            let days =
+                if month { state.with(|source| view::poster_rest(source, state.month.get())) } else { Vec::new() };
             view! {
+                <div class="paper-code"><Qr text=session.public_url()/></div>
                 <div class="poster-rest">
                     {days.into_iter().map(|day| view! {
                         <section>

@@ -215,7 +215,7 @@ pub fn Links(event: Arc<Event>) -> impl IntoView {
         let materials = !event.about.links.is_empty();
         given.then(|| {
             view! {
-                <section>
+                <section class="event-links">
                     {materials.then(|| view! { <h2>{session.words().dates.materials}</h2> })}
                     <p class="buttons">{links} {correction}</p>
                 </section>

@@ -49,7 +49,7 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             <Icon name="calendar"/>
             {move || if occurrence.is_some() { session.words().save_ics } else { session.words().all_dates }}
         </button>
-        {occurrence.is_some().then(|| view! {
+        {occurrence.is_some_and(|one| one.start > session.now.get_untracked()).then(|| view! {
             <label class="event-remind small">
                 <input type="checkbox" on:change:target=move |event| remind.set(event.target().checked())/>
                 {session.say(|words| words.dates.remind)}
