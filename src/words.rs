@@ -46,11 +46,10 @@ words! {
     pub struct Words {
         dates: Dates,
         place: Place,
-        planner: Planner,
-        follow: Following,
         first: First,
     }
 
+    tag: "zh-Hans", "zh-Hant", "en";
     about: "关于", "關於", "About";
     add_stop: "加入路线", "加入路線", "Add to my route";
     added: "已在路线中", "已在路線中", "On my route";

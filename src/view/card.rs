@@ -39,7 +39,7 @@ pub fn card(booklet: &Booklet, words: &Words) -> Card {
             stop(one, words, &mut lines);
         }
         lines.extend(meal(day.stops.len()));
-        lines.push(told(words.planner.lodging, &day.night));
+        lines.push(told(words.planner().lodging, &day.night));
     }
     lines.extend(booklet.facts.iter().map(|fact| told(fact.name, &fact.lines.join(" "))));
     lines.retain(|line| !matches!(line, CardLine::Heading(text) | CardLine::Detail(text) if text.is_empty()));
@@ -52,7 +52,7 @@ fn stop(one: &BookletStop, words: &Words, lines: &mut Vec<CardLine>) {
     let way = stop.way.as_ref().map_or_else(String::new, |way| way.text.clone());
     let plain = [way, address.clone(), phones.join("、")].map(CardLine::Detail);
     lines.extend(plain);
-    lines.extend([told(words.planner.go_to_event, &stop.event), told(words.task, &stop.task)]);
+    lines.extend([told(words.planner().go_to_event, &stop.event), told(words.task, &stop.task)]);
     lines.push(CardLine::Detail(stop.note.clone()));
     lines.extend(stop.warnings.iter().map(|caution| CardLine::Detail(caution.text.clone())));
 }

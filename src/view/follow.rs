@@ -86,7 +86,7 @@ pub fn follow(dataset: &Dataset, link: &Link, now: DateTime, locale: Locale) -> 
 
 /// Risks, the nearest hospital, and what is done when something happens.
 fn safety(route: &Route, locale: Locale) -> Vec<String> {
-    let words = Words::of(locale).planner;
+    let words = Words::of(locale).planner();
     let named = |name: &str, text: &Text| {
         let text = text.get(locale);
         if text.is_empty() { String::new() } else { [name, " ", text].concat() }

@@ -44,7 +44,7 @@ impl RouteFilter {
 /// The choices of theme, length, audience and district, in the order of the routes; empty where there is no choice.
 #[must_use]
 pub fn route_choices(rows: &[RouteRow], filter: &RouteFilter, locale: Locale) -> [Vec<RouteChoice>; 4] {
-    let words = Words::of(locale).planner;
+    let words = Words::of(locale).planner();
     let count = |filter: &RouteFilter| rows.iter().filter(|row| filter.leaves(&row.traits)).count();
     let named = |of: fn(&RouteTraits) -> &[String], set: fn(&mut RouteFilter, String)| {
         let mut choices: Vec<RouteChoice> = Vec::new();

@@ -75,18 +75,18 @@ pub fn route_facts(route: &Route, locale: Locale) -> Vec<Fact> {
     [
         Fact::new(words.mode, [format.mode(route.mode).to_owned()]),
         Fact::new(words.start, start),
-        Fact::new(words.planner.start_windows, start_windows(route, format)),
+        Fact::new(words.planner().start_windows, start_windows(route, format)),
         Fact::new(words.published_length, route.total_minutes.map(|minutes| format.duration(minutes))),
         Fact::new(words.audience, [route.audience.get(locale).to_owned()]),
-        Fact::new(words.planner.grade, [route.grade.get(locale).to_owned()]),
-        Fact::new(words.planner.curriculum, texts(&route.curriculum)),
-        Fact::new(words.planner.group, group),
+        Fact::new(words.planner().grade, [route.grade.get(locale).to_owned()]),
+        Fact::new(words.planner().curriculum, texts(&route.curriculum)),
+        Fact::new(words.planner().group, group),
         Fact::new(words.staffing, [route.staffing.get(locale).to_owned()]),
         Fact::new(words.materials, [route.materials.get(locale).to_owned()]),
         Fact::new(words.safety, [route.safety.get(locale).to_owned()]),
-        Fact::new(words.planner.hospital, [route.hospital.get(locale).to_owned()]),
-        Fact::new(words.planner.emergency, route.emergency_phones.clone()),
-        Fact::new(words.planner.emergency_plan, [route.emergency_plan.get(locale).to_owned()]),
+        Fact::new(words.planner().hospital, [route.hospital.get(locale).to_owned()]),
+        Fact::new(words.planner().emergency, route.emergency_phones.clone()),
+        Fact::new(words.planner().emergency_plan, [route.emergency_plan.get(locale).to_owned()]),
     ]
     .into_iter()
     .flatten()

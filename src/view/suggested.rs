@@ -134,7 +134,7 @@ fn reasons(dataset: &Dataset, wish: &Wish, draft: &Draft, found: (usize, &Outcom
         (listed > 0).then(|| format.of_them(words.designations, listed)),
         match (wish.frame.date, unknown) {
             (None, _) => None,
-            (Some(_), 0) => Some(words.planner.all_open.to_owned()),
+            (Some(_), 0) => Some(words.planner().all_open.to_owned()),
             (Some(_), unknown) if unknown == stops => Some(words.hours_unknown.to_owned()),
             (Some(_), unknown) => Some(format.of_them(words.hours_unknown, unknown)),
         },

@@ -156,7 +156,7 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
     let mut table = print((&trip, &plan), &dataset.site.id, 0, label, Format(locale));
     let within = |(from, until): &(Time, Time)| (minute(Some(*from))..=minute(Some(*until))).contains(&trip.start);
     if !route.start_windows.is_empty() && !route.start_windows.iter().any(within) {
-        let text = Words::of(locale).planner.outside_start.to_owned();
+        let text = Words::of(locale).planner().outside_start.to_owned();
         table.cautions.push(Caution { text, weight: Weight::Trouble });
     }
     table
@@ -288,7 +288,7 @@ fn print(
     let meal = |meal: MealTime| format!("{}–{}", clock(meal.begin), clock(meal.begin + meal.minutes));
     // Where the next way begins: at the last stop whose position is known.
     let words = Words::of(format.0);
-    let mut here = trip.from.map(|from| (from, words.planner.start_at.to_owned()));
+    let mut here = trip.from.map(|from| (from, words.planner().start_at.to_owned()));
     let leg = |from: Option<(Wgs84, String)>, to: (Wgs84, String), city: String, mode: Option<Mode>| WayTo {
         from,
         to,
@@ -305,7 +305,7 @@ fn print(
         here = there.or(here);
         stops.push(TimetableStop { leg: way, ..stop(trip, before + index, row, label, format) });
     }
-    let end = trip.to.map(|to| (to, words.planner.end_at.to_owned()));
+    let end = trip.to.map(|to| (to, words.planner().end_at.to_owned()));
     Timetable {
         title: String::new(),
         stops,
@@ -377,9 +377,9 @@ fn parking(place: &Place, mode: Mode, locale: Locale) -> Option<Caution> {
         named("coachParking").or_else(|| named("parking")).map(|facility| facility.present)
     };
     (mode == Mode::Coach).then(|| match known() {
-        Some(true) => Caution { text: words.planner.parking.to_owned(), weight: Weight::Note },
-        Some(false) => Caution { text: words.planner.no_parking.to_owned(), weight: Weight::Trouble },
-        None => Caution { text: words.planner.parking_unknown.to_owned(), weight: Weight::Note },
+        Some(true) => Caution { text: words.planner().parking.to_owned(), weight: Weight::Note },
+        Some(false) => Caution { text: words.planner().no_parking.to_owned(), weight: Weight::Trouble },
+        None => Caution { text: words.planner().parking_unknown.to_owned(), weight: Weight::Note },
     })
 }
 

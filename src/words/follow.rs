@@ -1,6 +1,6 @@
 //! The words of a route that is followed on the way, and of what stays on the device.
 
-use super::{Format, words};
+use super::{Format, Words, words};
 use crate::text::Locale;
 
 words! {
@@ -60,6 +60,18 @@ impl Format {
             Locale::ZhHans => format!("{distance}，{}方向", HANS[index]),
             Locale::ZhHant => format!("{distance}，{}方向", HANT[index]),
             Locale::En => format!("{distance} to the {}", EN[index]),
+        }
+    }
+}
+
+impl Words {
+    /// The words of a route that is followed, which the first view has none of: its part of the program does not carry them.
+    #[must_use]
+    pub fn follow(&self) -> &'static Following {
+        match self.tag {
+            "en" => &EN,
+            "zh-Hant" => &ZH_HANT,
+            _ => &ZH_HANS,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The words of the planner and of what is taken along from it.
 
-use super::words;
+use super::{Words, words};
 
 words! {
     /// The words of the planner in one locale.
@@ -102,4 +102,16 @@ words! {
     stop_settings: "这一站的设置", "這一站的設置", "Settings of this stop";
     take_along: "带走路线", "帶走路線", "Take it along";
     to_note: "请留意", "請留意", "Note";
+}
+
+impl Words {
+    /// The words of the planner, which the first view has none of: its part of the program does not carry them.
+    #[must_use]
+    pub fn planner(&self) -> &'static Planner {
+        match self.tag {
+            "en" => &EN,
+            "zh-Hant" => &ZH_HANT,
+            _ => &ZH_HANS,
+        }
+    }
 }

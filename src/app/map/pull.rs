@@ -61,7 +61,7 @@ pub fn Pulled(
 fn drop_at(session: Session, (grip, point, reach): (Grip, Wgs84, Metres), said: RwSignal<String>) -> bool {
     let draft = session.link.read_untracked().draft.clone();
     let Some(changed) = view::dropped(&session.data(), &draft, grip, point, reach) else {
-        said.set(untrack(|| session.words().planner.dropped_nowhere.to_owned()));
+        said.set(untrack(|| session.words().planner().dropped_nowhere.to_owned()));
         return false;
     };
     let word = untrack(|| told(session, &draft, &changed, grip));
@@ -74,7 +74,7 @@ fn drop_at(session: Session, (grip, point, reach): (Grip, Wgs84, Metres), said: 
 fn told(session: Session, before: &Draft, after: &Draft, grip: Grip) -> String {
     let (data, locale) = (session.data(), session.locale.get());
     let Grip::Stop(index) = grip else {
-        return [&*name(session, grip), ": ", session.words().planner.moved].concat();
+        return [&*name(session, grip), ": ", session.words().planner().moved].concat();
     };
     let Some(stop) = before.stops.get(index) else { return String::new() };
     let to = after.stops.iter().position(|other| other.place == stop.place && other.event == stop.event);
@@ -87,8 +87,8 @@ fn told(session: Session, before: &Draft, after: &Draft, grip: Grip) -> String {
 
 fn name(session: Session, grip: Grip) -> String {
     match grip {
-        Grip::From => session.words().planner.start_at.to_owned(),
-        Grip::To => session.words().planner.end_at.to_owned(),
+        Grip::From => session.words().planner().start_at.to_owned(),
+        Grip::To => session.words().planner().end_at.to_owned(),
         Grip::Stop(index) => {
             let stop = session.link.read().draft.stops.get(index).cloned();
             let name = stop.map(|stop| view::stop_name(&session.data(), &stop, session.locale.get()));
@@ -145,13 +145,13 @@ fn menu(
                 <button class="button" on:click=move |_| { session.act(Command::RemoveStop(index)); close(); }>
                     <Icon name="x"/>{words.remove}
                 </button>
-                {page.map(|page| view! { <Goto page class="button"><Icon name="book"/>{words.follow.read_more}</Goto> })}
+                {page.map(|page| view! { <Goto page class="button"><Icon name="book"/>{words.follow().read_more}</Goto> })}
             }
             .into_any()
         }
         Grip::From | Grip::To => view! {
             <button class="button button-primary" on:click=move |_| { chosen.set(None); placing.set(Some(grip)); }>
-                <Icon name="locate"/>{words.planner.place_anew}
+                <Icon name="locate"/>{words.planner().place_anew}
             </button>
             <button class="button" on:click=move |_| {
                 change(Box::new(move |draft| if grip == Grip::From { draft.from = None } else { draft.end = End::Open }));
@@ -176,7 +176,7 @@ fn menu(
                 </button>
             </header>
             <div class="buttons">{buttons}</div>
-            <p class="small muted">{words.planner.pull_hint}</p>
+            <p class="small muted">{words.planner().pull_hint}</p>
         </section>
     }
     .into_any()
@@ -194,8 +194,8 @@ fn place(session: Session, grip: Grip, placing: RwSignal<Option<Grip>>, said: Rw
     view! {
         <span class="near-cross" aria-hidden="true"></span>
         <div class="near" role="status">
-            <p>{words.planner.place_hint}</p>
-            <button class="button button-primary" on:click=put>{words.planner.place_here}</button>
+            <p>{words.planner().place_hint}</p>
+            <button class="button button-primary" on:click=put>{words.planner().place_here}</button>
             <button class="button button-plain button-icon" aria-label=words.close on:click=move |_| placing.set(None)>
                 <Icon name="x"/>
             </button>

@@ -29,7 +29,7 @@ pub fn PrintedRoute(
     move || {
         let (words, booklet) = (session.words(), booklet.get());
         let name = session.data().site.title.get(session.locale.get()).to_owned();
-        let from = (!booklet.from.is_empty()).then(|| view! { <p>{words.planner.start_at} " " {booklet.from}</p> });
+        let from = (!booklet.from.is_empty()).then(|| view! { <p>{words.planner().start_at} " " {booklet.from}</p> });
         let facts = (!booklet.facts.is_empty()).then(|| {
             let facts = booklet.facts.into_iter();
             let fact = |fact: Fact| view! { <div><dt>{fact.name}</dt><dd>{fact.lines.join(" ")}</dd></div> };
@@ -52,7 +52,7 @@ pub fn PrintedRoute(
                     <p class="numbers">{day.sums}</p>
                     {cautions_of(cautions)}
                     {stops}
-                    {(!day.night.is_empty()).then(|| view! { <p class="booklet-meal">{words.planner.lodging} " " {day.night}</p> })}
+                    {(!day.night.is_empty()).then(|| view! { <p class="booklet-meal">{words.planner().lodging} " " {day.night}</p> })}
                 </section>
             }
         });
@@ -67,14 +67,14 @@ pub fn PrintedRoute(
                     </div>
                     <figure>
                         <Qr text=url()/>
-                        <figcaption>{words.planner.scan_route}</figcaption>
+                        <figcaption>{words.planner().scan_route}</figcaption>
                     </figure>
                 </header>
                 {facts}
                 {drawn(&booklet.sketch.0, booklet.sketch.1, words)}
                 {days.collect_view()}
                 <section class="booklet-roll">
-                    <h2>{words.planner.roll_call}</h2>
+                    <h2>{words.planner().roll_call}</h2>
                     <ol>{(0..ROLL).map(|_| view! { <li><span></span><span></span><span></span></li> }).collect_view()}</ol>
                 </section>
             </article>
@@ -97,7 +97,7 @@ fn printed(one: BookletStop, words: &'static Words) -> AnyView {
             <dl class="numbers">
                 {fact(words.when, format!("{}–{} · {} {}", stop.arrive, stop.leave, words.stay, stop.stay))}
                 {fact(words.the_way, way)}
-                {fact(words.planner.go_to_event, stop.event)}
+                {fact(words.planner().go_to_event, stop.event)}
                 {fact(words.address, address)}
                 {fact(words.hours, hours.join("；"))}
                 {fact(words.phone, phones.join("、"))}
@@ -105,7 +105,7 @@ fn printed(one: BookletStop, words: &'static Words) -> AnyView {
             </dl>
             {(!stop.note.is_empty()).then(|| view! { <p>{stop.note}</p> })}
             {cautions_of(warnings)}
-            <p class="booklet-lines"><span>{words.planner.own_notes}</span></p>
+            <p class="booklet-lines"><span>{words.planner().own_notes}</span></p>
         </section>
     }
     .into_any()

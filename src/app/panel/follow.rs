@@ -93,7 +93,7 @@ fn Following(route: Option<RouteId>, home: Page, follow: Memo<Option<Follow>>) -
                     <h2>{session.say(|words| words.safety)}</h2>
                     {move || safety().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
                     {move || (!phones.read().is_empty()).then(|| view! {
-                        <p>{session.words().planner.emergency}</p>
+                        <p>{session.words().planner().emergency}</p>
                         <div class="buttons">{parts::phones(&phones.read(), session.words())}</div>
                     })}
                 </section>
@@ -125,7 +125,7 @@ fn shown(session: Session, one: FollowStop) -> AnyView {
     let warnings = stop.warnings.iter().cloned().map(|caution| (String::new(), caution)).collect::<Vec<_>>();
     let read = stop.place.clone().map(|id| {
         view! {
-            <Goto page=Page::Place(id) class="button"><Icon name="book"/>{words.follow.read_more}</Goto>
+            <Goto page=Page::Place(id) class="button"><Icon name="book"/>{words.follow().read_more}</Goto>
         }
     });
     let given = (!ways.is_empty()).then(|| {
@@ -142,12 +142,12 @@ fn shown(session: Session, one: FollowStop) -> AnyView {
             <h1 tabindex="-1">{stop.name} {marks}</h1>
             {way}
             <p class="numbers">
-                <span class="muted">{words.follow.planned}</span> " " <strong>{stop.arrive}</strong>
+                <span class="muted">{words.follow().planned}</span> " " <strong>{stop.arrive}</strong>
                 <span class="muted">" · " {words.stay} " "</span> {stop.stay}
             </p>
             {now.map(|(tone, text)| view! { <p class="status" data-tone=tone.name()>{text}</p> })}
             {(!warnings.is_empty()).then(|| cautions_of(warnings))}
-            {line(words.planner.go_to_event, stop.event)}
+            {line(words.planner().go_to_event, stop.event)}
             {line(words.task, stop.task)}
             {(!stop.note.is_empty()).then(|| view! { <p class="muted">{stop.note}</p> })}
             {given}
@@ -162,12 +162,12 @@ fn shown(session: Session, one: FollowStop) -> AnyView {
 
 /// What comes after: the next stop, or the way to where the day ends.
 fn next_line(then: Option<FollowStop>, stop: Option<FollowStop>, words: &'static Words) -> AnyView {
-    let back = stop.and_then(|stop| stop.back).map(|way| (words.planner.end_at.to_owned(), Some(way)));
+    let back = stop.and_then(|stop| stop.back).map(|way| (words.planner().end_at.to_owned(), Some(way)));
     let next = then.map(|then| (then.stop.name, then.stop.way));
     let Some((name, way)) = back.or(next) else { return ().into_any() };
     view! {
         <p class="follow-then small numbers">
-            <span class="muted">{words.follow.then}</span> " " {name}
+            <span class="muted">{words.follow().then}</span> " " {name}
             {way.map(|way| view! { <span class="muted">" · " {way.text}</span> })}
         </p>
     }
@@ -216,13 +216,13 @@ fn Distance(point: Signal<Option<Wgs84>>) -> impl IntoView {
     let told = move || {
         let (words, format) = (session.words(), session.format());
         match (here.get(), point.get()) {
-            (Here::Off, _) => view! { <p class="small muted">{words.follow.far_note}</p> }.into_any(),
+            (Here::Off, _) => view! { <p class="small muted">{words.follow().far_note}</p> }.into_any(),
             (Here::Asking, _) => view! { <p>{words.locating} "…"</p> }.into_any(),
-            (Here::Refused, _) => view! { <p>{words.follow.far_refused}</p> }.into_any(),
+            (Here::Refused, _) => view! { <p>{words.follow().far_refused}</p> }.into_any(),
             (Here::At(..), None) => view! { <p>{words.no_position}</p> }.into_any(),
             (Here::At(at, accuracy), Some(point)) => view! {
                 <p class="follow-far numbers">
-                    <span class="muted">{words.follow.straight}</span>
+                    <span class="muted">{words.follow().straight}</span>
                     <strong>{view::apart(at, point, session.locale.get())}</strong>
                     <span class="small muted">"±" {format.distance(accuracy)}</span>
                 </p>
@@ -231,7 +231,7 @@ fn Distance(point: Signal<Option<Wgs84>>) -> impl IntoView {
         }
     };
     let label = move || {
-        let words = session.words().follow;
+        let words = session.words().follow();
         if here.get() == Here::Off { words.how_far } else { words.far_stop }
     };
     view! {
@@ -266,10 +266,10 @@ fn Turn(route: Option<RouteId>, home: Page, index: Memo<usize>, count: Memo<usiz
         <nav class="follow-turn" aria-label=session.say(|words| words.timetable)>
             <button class="button" disabled=move || index.get() == 0 on:click=back>
                 <Icon name="chevron-left"/>
-                {session.say(|words| words.follow.previous)}
+                {session.say(|words| words.follow().previous)}
             </button>
             <button class="button button-primary" on:click=on>
-                {move || if is_last() { session.words().follow.finish } else { session.words().follow.next }}
+                {move || if is_last() { session.words().follow().finish } else { session.words().follow().next }}
                 <Show when=move || !is_last()><Icon name="chevron-right"/></Show>
             </button>
         </nav>

@@ -43,19 +43,19 @@ pub fn OnTheWay() -> impl IntoView {
     };
     view! {
         <section class="follow-settings">
-            <h2>{session.say(|words| words.follow.settings)}</h2>
+            <h2>{session.say(|words| words.follow().settings)}</h2>
             {Awake::is_possible().then(|| view! {
                 <label class="check">
                     <input type="checkbox" prop:checked=move || on.get() on:change=switch/>
-                    {session.say(|words| words.follow.keep_awake)}
+                    {session.say(|words| words.follow().keep_awake)}
                 </label>
             })}
             {session.keeps().then(|| view! {
                 <label class="check">
                     <input type="checkbox" prop:checked=move || noting.get() on:change=note/>
-                    {session.say(|words| words.follow.note_visited)}
+                    {session.say(|words| words.follow().note_visited)}
                 </label>
-                <p class="small muted">{session.say(|words| words.follow.visited_note)}</p>
+                <p class="small muted">{session.say(|words| words.follow().visited_note)}</p>
                 <Offline/>
             })}
         </section>
@@ -88,7 +88,7 @@ pub fn Visited(
         <Show when=move || noted.read().is_some() && place.read().is_some()>
             <label class="check">
                 <input type="checkbox" prop:checked=move || noted.get() == Some(true) on:change=change/>
-                {session.say(|words| words.follow.visited)}
+                {session.say(|words| words.follow().visited)}
             </label>
         </Show>
     }

@@ -38,12 +38,12 @@ pub fn Measured() -> impl IntoView {
         view! {
             <div class="measured" role="status">
                 <Show when=move || state.get() == Asked::Working>
-                    <p class="small muted">{session.say(|words| words.planner.measuring)} "…"</p>
+                    <p class="small muted">{session.say(|words| words.planner().measuring)} "…"</p>
                 </Show>
                 <Show when=move || matches!(state.get(), Asked::Failed | Asked::Undrawn)>
                     <p class="small measured-failed">
                         {move || {
-                            let words = session.words().planner;
+                            let words = session.words().planner();
                             if state.get() == Asked::Failed { words.not_measured } else { words.not_drawn }
                         }}
                     </p>

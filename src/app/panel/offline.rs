@@ -27,7 +27,7 @@ pub fn Offline() -> impl IntoView {
     let session = use_session();
     let copy = RwSignal::new(Copy::No);
     if !can_keep_page() {
-        return view! { <p class="small muted">{session.say(|words| words.follow.offline_unable)}</p> }.into_any();
+        return view! { <p class="small muted">{session.say(|words| words.follow().offline_unable)}</p> }.into_any();
     }
     spawn_local(async move {
         if keeps_page().await {
@@ -55,7 +55,7 @@ pub fn Offline() -> impl IntoView {
         spawn_local(forget_page());
     };
     let told = move || {
-        let words = session.words().follow;
+        let words = session.words().follow();
         match copy.get() {
             Copy::No => "",
             Copy::Saving => words.offline_saving,
@@ -65,15 +65,15 @@ pub fn Offline() -> impl IntoView {
     };
     view! {
         <div class="offline">
-            <h3>{session.say(|words| words.follow.offline)}</h3>
-            <p class="small muted">{session.say(|words| words.follow.offline_note)}</p>
+            <h3>{session.say(|words| words.follow().offline)}</h3>
+            <p class="small muted">{session.say(|words| words.follow().offline_note)}</p>
             <p role="status">{told}</p>
             <div class="buttons">
                 <Show when=move || matches!(copy.get(), Copy::No | Copy::Failed)>
-                    <button class="button" on:click=save>{session.say(|words| words.follow.offline_save)}</button>
+                    <button class="button" on:click=save>{session.say(|words| words.follow().offline_save)}</button>
                 </Show>
                 <Show when=move || copy.get() == Copy::Kept>
-                    <button class="button" on:click=remove>{session.say(|words| words.follow.offline_remove)}</button>
+                    <button class="button" on:click=remove>{session.say(|words| words.follow().offline_remove)}</button>
                 </Show>
             </div>
         </div>
@@ -95,10 +95,10 @@ pub fn ClearAll(
     };
     view! {
         <Sure
-            label=|words| words.follow.clear_all
+            label=|words| words.follow().clear_all
             class="button"
-            question=|words| words.follow.clear_all_question
-            go=|words| words.follow.clear_all
+            question=|words| words.follow().clear_all_question
+            go=|words| words.follow().clear_all
             keep=|words| words.cancel
             ask=Signal::stored(true)
             act=clear

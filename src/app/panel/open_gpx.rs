@@ -23,15 +23,15 @@ pub fn OpenGpx() -> impl IntoView {
         let field = event_target::<HtmlElement>(&event);
         spawn_local(async move {
             let Some(file) = browser::chosen_text(&field).await.as_deref().and_then(read_gpx) else {
-                told.try_set(untrack(|| session.words().planner.file_unread.to_owned()));
+                told.try_set(untrack(|| session.words().planner().file_unread.to_owned()));
                 return;
             };
             let (stops, unknown) = view::stops_of_gpx(&session.data(), &file);
             let words = untrack(|| session.words());
             told.try_set(match (stops.is_empty(), unknown.is_empty()) {
-                (true, _) => words.planner.file_none.to_owned(),
+                (true, _) => words.planner().file_none.to_owned(),
                 (false, true) => String::new(),
-                (false, false) => format!("{}{}", words.planner.file_unknown, unknown.join("、")),
+                (false, false) => format!("{}{}", words.planner().file_unknown, unknown.join("、")),
             });
             if !stops.is_empty() {
                 let mut draft = session.link.read_untracked().draft.clone();
@@ -48,14 +48,14 @@ pub fn OpenGpx() -> impl IntoView {
         }
         let draft = Link::parse(&text).draft;
         if draft.stops.is_empty() && !draft.damaged {
-            return told.set(untrack(|| session.words().planner.link_none.to_owned()));
+            return told.set(untrack(|| session.words().planner().link_none.to_owned()));
         }
         told.set(String::new());
         session.act(Command::SetDraft(draft));
     };
     view! {
         <label class="field open-gpx">
-            <span>{session.say(|words| words.planner.open_link)}</span>
+            <span>{session.say(|words| words.planner().open_link)}</span>
             <input
                 type="url"
                 prop:value=""
@@ -66,7 +66,7 @@ pub fn OpenGpx() -> impl IntoView {
             />
         </label>
         <label class="field open-gpx">
-            <span>{session.say(|words| words.planner.open_gpx)}</span>
+            <span>{session.say(|words| words.planner().open_gpx)}</span>
             <input type="file" accept=".gpx,application/gpx+xml" on:change=read/>
         </label>
         <p class="small" role="status">{move || told.get()}</p>

@@ -32,7 +32,7 @@ pub fn TakePicture(
     });
     let draw = move |_| {
         let shown = drawn.with_untracked(Option::is_some);
-        let beside = untrack(|| session.words().planner.scan_route);
+        let beside = untrack(|| session.words().planner().scan_route);
         drawn.set(if shown { None } else { browser::picture(&lines(card(), &untrack(url), beside)) });
     };
     let copy = move |_| {
@@ -45,17 +45,17 @@ pub fn TakePicture(
     view! {
         <button class="button" aria-expanded=move || drawn.read().is_some().to_string() on:click=draw>
             <Icon name="image"/>
-            {session.say(|words| words.planner.picture)}
+            {session.say(|words| words.planner().picture)}
         </button>
         <button class="button" on:click=copy>
             <Icon name="copy"/>
-            {session.say(|words| words.planner.copy_plan)}
+            {session.say(|words| words.planner().copy_plan)}
         </button>
         <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
         {move || drawn.get().map(|url| view! {
             <figure class="take-picture">
                 <img src=url alt=title/>
-                <figcaption class="small">{session.words().planner.picture_hint}</figcaption>
+                <figcaption class="small">{session.words().planner().picture_hint}</figcaption>
             </figure>
         })}
     }

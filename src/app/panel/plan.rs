@@ -48,7 +48,7 @@ pub fn PlanPanel() -> impl IntoView {
             <PickOnMap/>
             <Show when=move || session.link.read().draft.damaged>
                 <div class="sure" role="alert">
-                    <p>{session.say(|words| words.planner.code_damaged)}</p>
+                    <p>{session.say(|words| words.planner().code_damaged)}</p>
                     <button class="button" on:click=move |_| edit(session, |draft| draft.damaged = false)>
                         {session.say(|words| words.close)}
                     </button>
@@ -75,7 +75,7 @@ fn PickOnMap() -> impl IntoView {
     let added = move || {
         let stop = session.link.read().draft.stops.last().cloned();
         let name = stop.map(|stop| view::stop_name(&session.data(), &stop, session.locale.get()));
-        name.map(|name| format!("{} {name}", session.words().planner.picked))
+        name.map(|name| format!("{} {name}", session.words().planner().picked))
     };
     // What was there before is not told of as added.
     let before = StoredValue::new(0_usize);
@@ -87,7 +87,7 @@ fn PickOnMap() -> impl IntoView {
         <div class="plan-pick">
             <button class="button" aria-pressed=move || picking.get().to_string() on:click=press>
                 <Icon name="map"/>
-                {move || if picking.get() { session.words().planner.pick_done } else { session.words().planner.pick_on_map }}
+                {move || if picking.get() { session.words().planner().pick_done } else { session.words().planner().pick_on_map }}
             </button>
             <p class="small" role="status">
                 {move || (picking.get() && count.get() > before.get_value()).then(added).flatten()}
@@ -103,7 +103,7 @@ fn Begin(changes: Changes) -> impl IntoView {
     view! {
         <div class="empty">
             <Show when=move || changes.can_undo()>
-                <p role="status">{session.say(|words| words.planner.emptied)}</p>
+                <p role="status">{session.say(|words| words.planner().emptied)}</p>
             </Show>
             <p>{session.say(|words| words.my_route_empty)}</p>
             <div class="buttons">
@@ -162,7 +162,7 @@ pub fn FollowLink(
     view! {
         <Goto page class="button">
             <Icon name="footprints"/>
-            {session.say(|words| words.follow.follow)}
+            {session.say(|words| words.follow().follow)}
         </Goto>
     }
 }
@@ -188,7 +188,7 @@ fn day(session: Session, mut table: Timetable, last: usize, hand: Hand) -> AnyVi
             {eat(many)}
             {back.map(|back| back_line(back, back_leg, finish, words))}
         </ol>
-        {(!night.is_empty()).then(|| view! { <p class="plan-night"><span class="muted">{words.planner.lodging}</span> " " {night}</p> })}
+        {(!night.is_empty()).then(|| view! { <p class="plan-night"><span class="muted">{words.planner().lodging}</span> " " {night}</p> })}
     }
     .into_any()
 }

@@ -71,15 +71,15 @@ pub fn Settings() -> impl IntoView {
                 MODES.map(|other| (format.mode(other).to_owned(), other == mode)).into()
             }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
             {time(|words| words.set_out, |draft| Some(draft.start.unwrap_or_else(usual_start)), |draft, time| draft.start = time)}
-            {time(|words| words.planner.back_by, |draft| draft.back_by, |draft, time| draft.back_by = time)}
-            {pick(session, |words| words.planner.start_at, move || {
+            {time(|words| words.planner().back_by, |draft| draft.back_by, |draft, time| draft.back_by = time)}
+            {pick(session, |words| words.planner().start_at, move || {
                 // Where there is no position, the field shows again what holds.
                 told.track();
                 from_choices(session, &draft.read())
             }, move |index| {
                 choose_start(session, index, told);
             })}
-            {pick(session, |words| words.planner.end_at, move || {
+            {pick(session, |words| words.planner().end_at, move || {
                 told.track();
                 end_choices(session, &draft.read())
             }, move |index| {
@@ -89,11 +89,11 @@ pub fn Settings() -> impl IntoView {
                 let (format, pace) = (session.format(), draft.read().pace);
                 PACES.map(|other| (format.pace(other).to_owned(), other == pace)).into()
             }, move |index| session.act(Command::SetPace(PACES.get(index).copied().unwrap_or_default())))}
-            {pick(session, |words| words.planner.lunch, move || {
+            {pick(session, |words| words.planner().lunch, move || {
                 let (format, meal) = (session.format(), draft.read().lunch);
                 let meals = MEALS.iter().copied().chain(meal.filter(|meal| !MEALS.contains(meal)));
                 let named = meals.map(|other| (format.meal(other), meal == Some(other)));
-                std::iter::once((session.words().planner.lunch_none.to_owned(), meal.is_none())).chain(named).collect()
+                std::iter::once((session.words().planner().lunch_none.to_owned(), meal.is_none())).chain(named).collect()
             }, move |index| edit(session, |draft| draft.lunch = match index {
                 0 => None,
                 index => MEALS.get(index - 1).copied().or(draft.lunch),
@@ -120,8 +120,8 @@ fn LatestStart() -> impl IntoView {
         let take = move |_| session.act(Command::SetStart(Some(latest)));
         Some(view! {
             <p class="small plan-latest numbers">
-                {session.words().planner.latest_start} <strong>{session.format().time(latest)}</strong>
-                <button class="button button-plain" on:click=take>{session.words().planner.latest_take}</button>
+                {session.words().planner().latest_start} <strong>{session.format().time(latest)}</strong>
+                <button class="button button-plain" on:click=take>{session.words().planner().latest_take}</button>
             </p>
         })
     }
@@ -155,9 +155,9 @@ pub fn pick(
 pub fn from_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
     let words = session.words();
     let mut choices = vec![
-        (words.planner.first_stop.to_owned(), draft.from.is_none()),
-        (words.planner.map_center.to_owned(), false),
-        (words.planner.my_position.to_owned(), false),
+        (words.planner().first_stop.to_owned(), draft.from.is_none()),
+        (words.planner().map_center.to_owned(), false),
+        (words.planner().my_position.to_owned(), false),
     ];
     choices.extend(draft.from.map(|spot| (named(session, spot), true)));
     choices
@@ -171,7 +171,7 @@ pub fn choose_start(session: Session, index: usize, told: RwSignal<Option<Word>>
     match index {
         0 => edit(session, |draft| draft.from = None),
         1 => set(center(session)),
-        2 => locate(told, |words| words.planner.position_note, set),
+        2 => locate(told, |words| words.planner().position_note, set),
         _ => {}
     }
 }
@@ -184,7 +184,7 @@ fn choose_end(session: Session, index: usize, told: RwSignal<Option<Word>>) {
         0 => edit(session, |draft| draft.end = End::Open),
         1 => edit(session, |draft| draft.end = End::Return),
         2 => set(center(session)),
-        3 => locate(told, |words| words.planner.end_here_note, set),
+        3 => locate(told, |words| words.planner().end_here_note, set),
         _ => {}
     }
 }
@@ -193,7 +193,7 @@ fn choose_end(session: Session, index: usize, told: RwSignal<Option<Word>>) {
 fn locate(told: RwSignal<Option<Word>>, note: Word, set: impl Fn(Option<Spot>) + Clone + 'static) {
     told.set(Some(|words| words.locating));
     browser::locate(move |found| {
-        let word: Word = if found.is_some() { note } else { |words| words.follow.far_refused };
+        let word: Word = if found.is_some() { note } else { |words| words.follow().far_refused };
         // Nobody waits any more where the page was left.
         if told.try_set(Some(word)).is_none() {
             set(found.map(|(here, _)| Spot::new(here)));
@@ -204,10 +204,10 @@ fn locate(told: RwSignal<Option<Word>>, note: Word, set: impl Fn(Option<Spot>) +
 fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
     let words = session.words();
     let mut choices = vec![
-        (words.planner.end_last.to_owned(), draft.end == End::Open),
-        (words.planner.end_return.to_owned(), draft.end == End::Return),
-        (words.planner.map_center.to_owned(), false),
-        (words.planner.my_position.to_owned(), false),
+        (words.planner().end_last.to_owned(), draft.end == End::Open),
+        (words.planner().end_return.to_owned(), draft.end == End::Return),
+        (words.planner().map_center.to_owned(), false),
+        (words.planner().my_position.to_owned(), false),
     ];
     if let End::At(spot) = draft.end {
         choices.push((named(session, spot), true));
@@ -218,7 +218,7 @@ fn end_choices(session: Session, draft: &Draft) -> Vec<(String, bool)> {
 /// A point by the place next to it.
 fn named(session: Session, spot: Spot) -> String {
     let name = spot.point().and_then(|point| view::nearest_name(&session.data(), point, session.locale.get()));
-    name.map_or_else(|| session.words().planner.chosen_point.to_owned(), |name| session.format().beside(&name))
+    name.map_or_else(|| session.words().planner().chosen_point.to_owned(), |name| session.format().beside(&name))
 }
 
 /// What the map looks at.

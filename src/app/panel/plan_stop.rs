@@ -59,7 +59,7 @@ pub fn plan_stop(session: Session, stop: TimetableStop, last: usize, hand: Hand)
     let settings = StoredValue::new(stop.clone());
     let controls = view! {
         <div class="stop-controls">
-            {handle(index, labelled(words.planner.drag_stop), hand, go)}
+            {handle(index, labelled(words.planner().drag_stop), hand, go)}
             <button
                 class="button button-icon"
                 id=format!("stop-up-{index}")
@@ -81,7 +81,7 @@ pub fn plan_stop(session: Session, stop: TimetableStop, last: usize, hand: Hand)
             <button
                 class="button button-icon"
                 id=format!("stop-more-{index}")
-                aria-label=labelled(words.planner.stop_settings)
+                aria-label=labelled(words.planner().stop_settings)
                 aria-expanded=move || opened.get().to_string()
                 on:click=move |_| hand.open.set((!opened.get_untracked()).then_some(index))
             >
@@ -157,10 +157,10 @@ fn stop_settings(session: Session, stop: &TimetableStop, index: usize) -> AnyVie
     view! {
         <div class="stop-settings">
             {stay_field(session, stop, index)}
-            {flag(|words| words.planner.optional_stop, stop.optional, |stop| stop.optional = !stop.optional, "optional")}
-            {flag(|words| words.planner.lock_stop, stop.locked, |stop| stop.locked = !stop.locked, "lock")}
+            {flag(|words| words.planner().optional_stop, stop.optional, |stop| stop.optional = !stop.optional, "optional")}
+            {flag(|words| words.planner().lock_stop, stop.locked, |stop| stop.locked = !stop.locked, "lock")}
             {mode_field(session, stop, index)}
-            {(index > 0).then(|| flag(|words| words.planner.new_day, stop.new_day, |stop| stop.new_day = !stop.new_day, "day"))}
+            {(index > 0).then(|| flag(|words| words.planner().new_day, stop.new_day, |stop| stop.new_day = !stop.new_day, "day"))}
             {(index > 0 && stop.new_day).then(|| lodging_field(session, stop, index))}
         </div>
     }
@@ -177,13 +177,13 @@ fn mode_field(session: Session, stop: &TimetableStop, index: usize) -> AnyView {
     let choices = move || {
         let (words, format) = (session.words(), session.format());
         let modes = MODES.map(|mode| (format.mode(mode).to_owned(), present == Some(mode)));
-        std::iter::once((words.planner.mode_as_all.to_owned(), present.is_none())).chain(modes).collect()
+        std::iter::once((words.planner().mode_as_all.to_owned(), present.is_none())).chain(modes).collect()
     };
     let choose = move |chosen: usize| {
         let mode = chosen.checked_sub(1).and_then(|chosen| MODES.get(chosen).copied());
         edit(session, |draft| draft.stops.get_mut(index).into_iter().for_each(|stop| stop.mode = mode));
     };
-    pick(session, |words| words.planner.mode_here, choices, choose)
+    pick(session, |words| words.planner().mode_here, choices, choose)
 }
 
 /// Where one sleeps before the stop's day, in the visitor's own words.
@@ -194,7 +194,7 @@ fn lodging_field(session: Session, stop: &TimetableStop, index: usize) -> AnyVie
     };
     view! {
         <label class="field">
-            <span>{session.words().planner.lodging_before}</span>
+            <span>{session.words().planner().lodging_before}</span>
             <input
                 type="text"
                 maxlength=Draft::MAX_LODGING.to_string()

@@ -107,15 +107,15 @@ pub fn Propose() -> impl IntoView {
     view! {
         <section class="propose">
             <div class="fields">
-                {pick(session, |words| words.planner.aim, move || {
-                    let words = session.words().planner;
+                {pick(session, |words| words.planner().aim, move || {
+                    let words = session.words().planner();
                     vec![
                         (words.aim_soonest.to_owned(), aim.get() == Aim::Soonest),
                         (words.aim_travel.to_owned(), aim.get() == Aim::LeastTravel),
                     ]
                 }, move |index| aim.set(if index == 0 { Aim::Soonest } else { Aim::LeastTravel }))}
-                {pick(session, |words| words.planner.days, move || {
-                    let as_now = (session.words().planner.days_as_now.to_owned(), days.get() == 0);
+                {pick(session, |words| words.planner().days, move || {
+                    let as_now = (session.words().planner().days_as_now.to_owned(), days.get() == 0);
                     let counts = (1..=MOST_DAYS).map(|count| (session.format().day_count(count), days.get() == count));
                     std::iter::once(as_now).chain(counts).collect()
                 }, move |index| days.set(index))}
@@ -140,8 +140,8 @@ pub fn Propose() -> impl IntoView {
                     Asked::Idle => ().into_any(),
                     Asked::Working => view! {
                         <p class="propose-working">
-                            <progress aria-label=session.words().planner.planning></progress>
-                            <span>{session.words().planner.planning}</span>
+                            <progress aria-label=session.words().planner().planning></progress>
+                            <span>{session.words().planner().planning}</span>
                             <button class="button" on:click=move |_| forget()>{session.words().cancel}</button>
                         </p>
                     }.into_any(),
@@ -171,7 +171,7 @@ fn beside(
         </div>
         {(!omitted.is_empty()).then(|| view! {
             <section class="propose-notes">
-                <h3>{words.planner.not_all_fits}</h3>
+                <h3>{words.planner().not_all_fits}</h3>
                 <ul class="small numbers">
                     {omitted.into_iter().map(|(name, why)| view! { <li><strong>{name}</strong> " " {why}</li> }).collect_view()}
                 </ul>
@@ -179,12 +179,12 @@ fn beside(
         })}
         {(!notes.is_empty()).then(|| view! {
             <section class="propose-notes">
-                <h3>{words.planner.to_note}</h3>
+                <h3>{words.planner().to_note}</h3>
                 {cautions_of(notes)}
             </section>
         })}
         <div class="buttons">
-            <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.planner.accept_plan}</button>
+            <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.planner().accept_plan}</button>
             <button class="button" on:click=move |_| keep()>{words.keep_order}</button>
         </div>
     }
@@ -228,5 +228,5 @@ fn order(title: &'static str, outline: Outline, tell: (bool, bool), words: &'sta
 }
 
 fn mark_left_out(words: &'static Words) -> AnyView {
-    view! { <span class="mark">{words.planner.left_out}</span> }.into_any()
+    view! { <span class="mark">{words.planner().left_out}</span> }.into_any()
 }

@@ -31,7 +31,7 @@ pub fn RoutesPanel() -> impl IntoView {
         <h1 tabindex="-1">{session.say(|words| words.routes)}</h1>
         <Own/>
         <details class="routes">
-            <summary><h2>{session.say(|words| words.planner.suggest)}</h2></summary>
+            <summary><h2>{session.say(|words| words.planner().suggest)}</h2></summary>
             <Suggest/>
         </details>
         <section class="routes">
@@ -48,7 +48,7 @@ pub fn RoutesPanel() -> impl IntoView {
             </ul>
             <Show when=move || !rows.read().is_empty() && !rows.read().iter().any(|row| filter.read().leaves(&row.traits))>
                 <div class="empty">
-                    <p class="muted">{session.say(|words| words.planner.none_match)}</p>
+                    <p class="muted">{session.say(|words| words.planner().none_match)}</p>
                     <button class="button" on:click=move |_| filter.set(RouteFilter::default())>
                         {session.say(|words| words.clear_filters)}
                     </button>
@@ -74,12 +74,12 @@ fn narrow(session: Session, rows: Memo<Vec<RouteRow>>, filter: RwSignal<RouteFil
     let choices = Memo::new(move |_| view::route_choices(&rows.read(), &filter.read(), session.locale.get()));
     let fields: [Field; 4] = [
         (
-            |words| words.planner.suggest_theme,
+            |words| words.planner().suggest_theme,
             |filter, _, name| filter.theme == name,
             |filter, chosen| filter.theme = chosen.map(|(_, name)| name).unwrap_or_default(),
         ),
         (
-            |words| words.planner.filter_length,
+            |words| words.planner().filter_length,
             |filter, index, _| filter.length == Some(index),
             |filter, chosen| filter.length = chosen.map(|(index, _)| index),
         ),
@@ -106,7 +106,7 @@ fn narrow(session: Session, rows: Memo<Vec<RouteRow>>, filter: RwSignal<RouteFil
                 })
                 .collect::<Vec<_>>();
             let any = named.iter().all(|(_, chosen)| !chosen);
-            std::iter::once((session.words().planner.filter_any.to_owned(), any)).chain(named).collect()
+            std::iter::once((session.words().planner().filter_any.to_owned(), any)).chain(named).collect()
         };
         let choose = move |index: usize| {
             let name = index

@@ -64,14 +64,14 @@ pub fn SaveRoute(
     view! {
         {buttons.collect_view()}
         <fieldset class="save-parts small">
-            <legend>{session.say(|words| words.planner.gpx_parts)}</legend>
-            {part(|words| words.planner.gpx_waypoints, |parts| &mut parts.waypoints)}
-            {part(|words| words.planner.gpx_route, |parts| &mut parts.route)}
-            {part(|words| words.planner.gpx_track, |parts| &mut parts.track)}
+            <legend>{session.say(|words| words.planner().gpx_parts)}</legend>
+            {part(|words| words.planner().gpx_waypoints, |parts| &mut parts.waypoints)}
+            {part(|words| words.planner().gpx_route, |parts| &mut parts.route)}
+            {part(|words| words.planner().gpx_track, |parts| &mut parts.track)}
         </fieldset>
         <Show when=move || !shown.read().is_empty()>
             <div class="save-text">
-                <p class="small">{session.say(|words| words.planner.save_by_hand)}</p>
+                <p class="small">{session.say(|words| words.planner().save_by_hand)}</p>
                 <textarea readonly rows="8" aria-label=session.say(|words| words.copy_text) prop:value=move || shown.get()></textarea>
                 <button class="button" on:click=copy><Icon name="copy"/>{session.say(|words| words.copy_text)}</button>
                 <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>

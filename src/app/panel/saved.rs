@@ -48,11 +48,11 @@ pub fn SavedRoutes() -> impl IntoView {
     session.keeps().then(|| {
         view! {
             <section class="saved">
-                <h2>{session.say(|words| words.planner.saved_routes)}</h2>
+                <h2>{session.say(|words| words.planner().saved_routes)}</h2>
                 <Show when=move || !empty.get()>
                     <form class="saved-form" on:submit=save>
                         <label class="field">
-                            <span>{session.say(|words| words.planner.route_name)}</span>
+                            <span>{session.say(|words| words.planner().route_name)}</span>
                             <input
                                 type="text"
                                 required
@@ -61,11 +61,11 @@ pub fn SavedRoutes() -> impl IntoView {
                                 on:input:target=move |event| name.set(event.target().value())
                             />
                         </label>
-                        <button class="button">{session.say(|words| words.planner.save_route)}</button>
+                        <button class="button">{session.say(|words| words.planner().save_route)}</button>
                     </form>
                 </Show>
                 <ul class="rows">{lines}</ul>
-                <p class="small muted">{session.say(|words| words.planner.saved_here)}</p>
+                <p class="small muted">{session.say(|words| words.planner().saved_here)}</p>
                 <Offline/>
                 <ClearAll done=move || routes.set(Vec::new())/>
             </section>

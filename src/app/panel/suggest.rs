@@ -73,12 +73,12 @@ pub fn Suggest() -> impl IntoView {
     view! {
         <div class="suggest">
             <div class="fields">
-                {pick(session, |words| words.planner.suggest_theme, move || {
-                    let any = std::iter::once((session.words().planner.any_theme.to_owned(), theme.get() == 0));
+                {pick(session, |words| words.planner().suggest_theme, move || {
+                    let any = std::iter::once((session.words().planner().any_theme.to_owned(), theme.get() == 0));
                     let names = themes.get().into_iter().enumerate();
                     any.chain(names.map(|(index, (_, name))| (name, theme.get() == index + 1))).collect()
                 }, move |index| theme.set(index))}
-                {pick(session, |words| words.planner.suggest_time, move || {
+                {pick(session, |words| words.planner().suggest_time, move || {
                     let (format, budget) = (session.format(), budget.get());
                     let named = view::BUDGETS.iter().enumerate();
                     named.map(|(index, minutes)| (format.duration((*minutes).into()), index == budget)).collect()
@@ -87,7 +87,7 @@ pub fn Suggest() -> impl IntoView {
                     let (format, mode) = (session.format(), frame.read().mode);
                     MODES.map(|other| (format.mode(other).to_owned(), other == mode)).into()
                 }, move |index| session.act(Command::SetMode(MODES.get(index).copied().unwrap_or_default())))}
-                {pick(session, |words| words.planner.start_at, move || {
+                {pick(session, |words| words.planner().start_at, move || {
                     told.track();
                     start_choices(session, &frame.read())
                 }, move |index| {
@@ -95,12 +95,12 @@ pub fn Suggest() -> impl IntoView {
                 })}
             </div>
             <p class="small muted plan-told" role="status">{move || told.get().map(|word| word(session.words()))}</p>
-            <button class="button button-primary" on:click=ask>{session.say(|words| words.planner.suggest_go)}</button>
+            <button class="button button-primary" on:click=ask>{session.say(|words| words.planner().suggest_go)}</button>
             <div role="status">
                 {move || match state.get() {
                     Asked::Idle => ().into_any(),
-                    Asked::Working => view! { <p class="muted">{session.words().planner.planning} "…"</p> }.into_any(),
-                    Asked::Found(days) if days.is_empty() => view! { <p>{session.words().planner.suggest_none}</p> }.into_any(),
+                    Asked::Working => view! { <p class="muted">{session.words().planner().planning} "…"</p> }.into_any(),
+                    Asked::Found(days) if days.is_empty() => view! { <p>{session.words().planner().suggest_none}</p> }.into_any(),
                     Asked::Found(days) => {
                         view! { <ol class="suggest-days">{days.into_iter().map(|day| line(session, day)).collect_view()}</ol> }
                             .into_any()
@@ -115,7 +115,7 @@ fn start_choices(session: Session, frame: &Draft) -> Vec<(String, bool)> {
     let words = session.words();
     let mut choices = super::plan_settings::from_choices(session, frame);
     if let Some(first) = choices.first_mut() {
-        words.planner.any_theme.clone_into(&mut first.0);
+        words.planner().any_theme.clone_into(&mut first.0);
     }
     choices
 }

@@ -32,7 +32,7 @@ pub fn TakeRoute(
             view! {
                 <figure class="take-code">
                     <Qr text=route_url(session)/>
-                    <figcaption class="small">{session.words().planner.scan_route}</figcaption>
+                    <figcaption class="small">{session.words().planner().scan_route}</figcaption>
                 </figure>
             }
         })
@@ -54,7 +54,7 @@ pub fn TakeRoute(
     };
     view! {
         <section class="take-route">
-            <h2>{session.say(|words| words.planner.take_along)}</h2>
+            <h2>{session.say(|words| words.planner().take_along)}</h2>
             <div class="buttons">
                 <button class="button" on:click=share>
                     <Icon name="share"/>

@@ -35,7 +35,7 @@ pub fn timeline_stop(stop: TimetableStop, words: &'static Words, stay: AnyView, 
             <span class="stop-disc numbers" aria-hidden="true">{number}</span>
             <div class="stop-text">
                 {name(stop, words)}
-                {event.map(|event| view! { <p class="stop-task"><strong>{words.planner.go_to_event}</strong> " " {event}</p> })}
+                {event.map(|event| view! { <p class="stop-task"><strong>{words.planner().go_to_event}</strong> " " {event}</p> })}
                 {cautions(warnings)}
                 {stay}
                 {task.map(|task| view! { <p class="stop-task"><strong>{words.task}</strong> " " {task}</p> })}
@@ -59,7 +59,7 @@ pub fn back_line(back: Way, leg: Option<WayTo>, finish: String, words: &'static 
             {way_line(Some(back), leg, words)}
             <p class="stop-clock numbers"><span>{finish}</span></p>
             <span class="stop-disc" aria-hidden="true"><Icon name="flag"/></span>
-            <p class="stop-text">{words.planner.end_at}</p>
+            <p class="stop-text">{words.planner().end_at}</p>
         </li>
     }
     .into_any()
@@ -111,7 +111,7 @@ fn name(stop: TimetableStop, words: &'static Words) -> AnyView {
     let marks = [
         (stop.place.is_none(), words.stop_no_place),
         (stop.optional, words.optional),
-        (stop.locked, words.planner.locked),
+        (stop.locked, words.planner().locked),
         (stop.meal, words.meal),
     ];
     let marks = marks.into_iter().filter(|(shown, _)| *shown).map(|(_, word)| mark(word)).collect_view();
@@ -126,7 +126,7 @@ fn name(stop: TimetableStop, words: &'static Words) -> AnyView {
 pub fn origin(way: &Way, words: &'static Words) -> AnyView {
     let word = match (way.estimated, way.measured) {
         (true, _) => Some(words.estimated),
-        (false, true) => Some(words.planner.measured),
+        (false, true) => Some(words.planner().measured),
         (false, false) => None,
     };
     word.map(mark).into_any()
@@ -148,7 +148,7 @@ fn way_line(way: Option<Way>, leg: Option<WayTo>, words: &'static Words) -> AnyV
     let opened = RwSignal::new(false);
     // A shared screen would need a code for each map and each way.
     let leg = leg.filter(|_| use_session().outbound != Outbound::Qr);
-    let label = leg.as_ref().map(|leg| format!("{} {}", words.follow.navigate_leg, leg.to.1));
+    let label = leg.as_ref().map(|leg| format!("{} {}", words.follow().navigate_leg, leg.to.1));
     let button = label.map(|label| {
         view! {
             <button
