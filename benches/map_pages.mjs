@@ -22,13 +22,15 @@ const FIRST = 5149;
 /** Sites as the peers read them: GeoJSON with a name and a kind. */
 function sites(count) {
   if (count !== FIRST) return JSON.parse(readFileSync(join(peers, `data/sites-${count}.geojson`), "utf8"));
-  const kinds = ["甲", "乙", "丙", "丁"];
+  const made = sites(10_000);
+  // The kinds that the peers' pages filter by.
+  const kinds = [...new Set(made.features.map(({ properties }) => properties.kind))];
   const list = existsSync(REAL) ? JSON.parse(readFileSync(REAL, "utf8")) : [];
   const positions = list.map((site) => [Number(site.longitude ?? site.lng ?? site.lon), Number(site.latitude ?? site.lat)]);
   const found = positions.map((coordinates, index) => ({ coordinates, name: String(list[index].name ?? index) }));
   const good = found.filter(({ coordinates }) => coordinates.every((number) => Number.isFinite(number) && number !== 0));
-  if (good.length < FIRST) return { type: "FeatureCollection", features: sites(10_000).features.slice(0, FIRST) };
-  const feature = ({ coordinates, name }, index) => ({ type: "Feature", geometry: { type: "Point", coordinates }, properties: { name, kind: kinds[index % 4] } });
+  if (good.length < FIRST) return { type: "FeatureCollection", features: made.features.slice(0, FIRST) };
+  const feature = ({ coordinates, name }, index) => ({ type: "Feature", geometry: { type: "Point", coordinates }, properties: { name, kind: kinds[index % kinds.length] } });
   return { type: "FeatureCollection", features: good.slice(0, FIRST).map(feature) };
 }
 

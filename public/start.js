@@ -8,6 +8,7 @@ const wasm = document.getElementById("wasm");
 
 const BAR_AFTER_MS = 300;
 const SLOW_AFTER_MS = 15000;
+const GIVE_UP_AFTER_MS = 20000;
 
 const bar = document.createElement("progress");
 bar.id = "loading";
@@ -40,8 +41,51 @@ function fail(error) {
   app.replaceChildren(fallback);
 }
 
+// The site's files travel together with the program, which takes the answers from here.
+const asked = new Map();
+globalThis.early = (url) => {
+  const key = absolute(url);
+  const answer = asked.get(key);
+  asked.delete(key);
+  return answer;
+};
+
+function absolute(url, from = document.baseURI) {
+  return new URL(url, from).href;
+}
+
+function ask(url) {
+  const limit = new AbortController();
+  setTimeout(() => limit.abort(), GIVE_UP_AFTER_MS);
+  const answer = fetch(url, { signal: limit.signal });
+  asked.set(url, answer);
+  answer.catch(() => {});
+  return answer;
+}
+
+// `?site=NAME` opens data/NAME/site.json; else config.json beside the page names the folder.
+async function findSite() {
+  const config = async () => (await fetch("config.json")).json();
+  const name = new URLSearchParams(location.search).get("site") ?? (await config().catch(() => ({}))).site;
+  // A name is a folder of this site's own data; anything else could make this page show a stranger's.
+  root.dataset.site = `data/${/^[\w.-]+$/.test(name) ? name : "guangzhou"}/site.json`;
+  askSources(absolute(root.dataset.site)).catch(() => {});
+}
+
+// What is wrong here the program finds out again, and says.
+async function askSources(manifest) {
+  const { sources } = await (await ask(manifest)).clone().json();
+  for (const { url } of sources) ask(absolute(url, manifest));
+}
+
+// Leaflet is loaded before the page is complete, or not at all.
+const leaflet = new Promise((done) => {
+  if (globalThis.L || document.readyState === "complete") done();
+  else for (const event of ["DOMContentLoaded", "load"]) addEventListener(event, done);
+});
+
 async function load() {
-  const [program, response] = await Promise.all([import(glue.href), fetch(wasm.href)]);
+  const [program, response] = await Promise.all([import(glue.href), fetch(wasm.href), findSite(), leaflet]);
   if (!response.ok) throw new Error(`${response.status} ${wasm.href}`);
   watch(response.clone()).catch(() => {});
   await program.default({ module_or_path: response });

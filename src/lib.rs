@@ -31,7 +31,7 @@
 //! - [`data`]: from a publisher's JSON to the above, with findings; `check` prints them from the command line,
 //!   and `publish` writes feeds of the events.
 //! - [`search`], [`markdown`]: finding and reading text.
-//! - [`link`], [`command`], [`profile`], [`config`]: the state that can be shared, what moves it, where the page lives.
+//! - [`link`], [`command`], [`profile`]: the state that can be shared, what moves it, where the page lives.
 //! - [`words`], [`view`]: the page's words and formats, and the values that panels print.
 //! - `app`: the shell. `browser` is the only folder that names `web_sys` or `gloo`, `map` the only one that names
 //!   `leaflet`; `panel` draws, `layout` arranges, `boot` loads, `session` holds the wires; `chunk` says which parts of
@@ -55,7 +55,6 @@ pub mod app;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod command;
-pub mod config;
 pub mod data;
 pub mod dataset;
 pub mod decimal;

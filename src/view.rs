@@ -84,7 +84,7 @@ pub use loupe::{Finger, Loupe, swiped};
 pub use narrowed::{narrowed, openness};
 pub use near::{near, nearby, nearest_name, walk};
 pub use opening::{OpeningDay, OpeningHours, opening_hours};
-pub use pin::{Letter, hue_of, letter_of};
+pub use pin::{Letter, hue_in, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
 pub use progress::{Progress, progress, progress_facts};

@@ -11,7 +11,6 @@ use super::{
     session::{self, Reading, Session},
 };
 use crate::{
-    config,
     data::{self, Finding, Reader},
     dataset::Dataset,
     profile::{Layout, Profile},
@@ -100,7 +99,7 @@ async fn read(boot: RwSignal<Boot>, store: Store, layout: Layout) {
     if layout == Layout::Kiosk && kiosk.is_none() {
         return boot.set(Boot::Failed(Vec::new()));
     }
-    let url = manifest_url().await;
+    let url = browser::manifest_url();
     let manifest = match browser::get(&url).await {
         Ok(bytes) => data::manifest(&bytes, &url),
         Err(failure) => (None, vec![failure.finding("site.json")]),
@@ -141,16 +140,4 @@ async fn read(boot: RwSignal<Boot>, store: Store, layout: Layout) {
             settle();
         });
     }
-}
-
-/// `?site=NAME` opens `data/NAME/site.json`; else `config.json` beside the page names the site or its address.
-pub(super) async fn manifest_url() -> String {
-    let name = match browser::query_parameter("site") {
-        Some(name) => Some(name),
-        None => browser::get("config.json").await.ok().and_then(|bytes| config::site(&bytes)),
-    };
-    let name = name.unwrap_or_else(|| "guangzhou".into());
-    // A name is a folder of this site's own data; anything else could make this page show a stranger's.
-    let safe = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    if safe { format!("data/{name}/site.json") } else { "data/guangzhou/site.json".into() }
 }

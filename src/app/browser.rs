@@ -23,11 +23,11 @@ pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in, offsets};
 pub use cues::Cues;
 pub use document::{
-    coarse_pointer, element_by_id, enlarge, focus_heading, focus_is_visible, is_enlarged, item_at, language, on_idle,
-    pause, query_parameter, saves_data, set_language, set_title, style_sheet, theme,
+    after_frame, coarse_pointer, element_by_id, enlarge, focus_heading, focus_is_visible, is_enlarged, item_at,
+    language, later, on_idle, pause, query_parameter, saves_data, set_language, set_title, style_sheet, theme,
 };
 pub use element::{Element, Heard, listen};
-pub use fetch::{ask, get};
+pub use fetch::{ask, get, manifest_url};
 pub use gesture::{Gesture, on_gesture};
 pub use locate::{Watch, focused, locate};
 pub use method::{Method, call};

@@ -10,7 +10,7 @@ use leptos::{
 };
 
 use super::{
-    layout, panel,
+    browser, layout, panel,
     session::Session,
     tools::{self, Tools},
 };
@@ -50,7 +50,17 @@ impl Chunk {
         }
     }
 
+    /// The style sheets of those pages, in the order of the cascade.
+    const fn sheets(self) -> &'static [&'static str] {
+        match self {
+            Self::Records => &["place.css"],
+            Self::Calendar => &["calendar.css", "days.css", "head.css", "event.css", "place.css"],
+            Self::Routes => &["routes.css", "plan.css"],
+        }
+    }
+
     async fn fetch(self) -> Result<Panel, SplitLoaderError> {
+        self.sheets().iter().for_each(|sheet| browser::style_sheet(sheet));
         match self {
             Self::Records => records().await,
             Self::Calendar => calendar().await,

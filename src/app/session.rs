@@ -37,6 +37,8 @@ pub struct Session {
     store: Store,
     /// Everything that can be shared.
     pub link: RwSignal<Link>,
+    /// The same as the address and all links on the page say it: they follow a frame after an answer was drawn.
+    told: RwSignal<Link>,
     /// The wall clock of the site's zone, to the minute.
     pub now: RwSignal<DateTime>,
     /// The site's date.
@@ -99,6 +101,7 @@ impl Session {
         store: Store,
     ) -> Self {
         let link = RwSignal::new(Address::opened_with());
+        let told = RwSignal::new(link.get_untracked());
         let now = Clock::start(data.site.time_zone.clone()).now;
         let locales = data.site.locales.clone();
         let tools = RwSignal::new(None::<Tools>);
@@ -130,6 +133,7 @@ impl Session {
 
         let listening: Listening = address.listen(move |found, ours| {
             link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });
+            told.set(link.get_untracked());
         });
         let listening = StoredValue::new_local(listening);
         on_cleanup(move || listening.dispose());
@@ -142,6 +146,7 @@ impl Session {
             address: StoredValue::new_local(address),
             store,
             link,
+            told,
             now,
             today,
             wanted,
@@ -359,22 +364,41 @@ impl Session {
         let after = step(before.clone(), command);
         if over {
             self.address.with_value(|address| address.restart(&after));
-            return self.link.set(after);
+            return self.show(after);
         }
         if after == before {
             return;
         }
-        self.address.with_value(
-            |address| if replaces(&before, &after) { address.replace(&after) } else { address.push(&after) },
-        );
-        self.link.set(after);
+        let replaces = replaces(&before, &after);
+        // Every line of a list is a link: an answer is drawn first, or the page that was turned, then those are written.
+        let asks = (&before.filters, &before.query) != (&after.filters, &after.query);
+        if replaces && (asks || before.page != after.page) {
+            self.link.set(after);
+            return browser::after_frame(move || self.tell());
+        }
+        self.tell();
+        self.address.with_value(|address| if replaces { address.replace(&after) } else { address.push(&after) });
+        self.show(after);
+    }
+
+    fn show(self, link: Link) {
+        self.link.set(link.clone());
+        self.told.set(link);
+    }
+
+    fn tell(self) {
+        let Some(link) = self.link.try_get_untracked() else { return };
+        if self.told.with_untracked(|told| *told != link) {
+            self.address.with_value(|address| address.replace(&link));
+            self.told.set(link);
+        }
     }
 
     /// Goes back to what was open before, or to `otherwise` when this page was the first.
     pub fn back(self, otherwise: Page) {
         match self.address.with_value(Address::back) {
             Back::Going => {}
-            Back::Show(link) => self.link.set(*link),
+            Back::Show(link) => self.show(*link),
             Back::Nowhere => self.act(Command::Open(otherwise)),
         }
     }
@@ -382,7 +406,7 @@ impl Session {
     /// The fragment that opens `page` with everything else as it is; tracked.
     #[must_use]
     pub fn href(self, page: Page) -> String {
-        let link = Link { page, ..self.link.get() };
+        let link = Link { page, ..self.told.get() };
         link.to_string()
     }
 }

@@ -26,10 +26,11 @@ pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping) -> Grouped {
     if by == Grouping::Distance {
         return Grouped { clusters: super::cluster(dataset, rows), names: Vec::new() };
     }
+    let main = dataset.taxonomy(&dataset.site.main_taxonomy.places);
     let mut tree = Tree::default();
     let (mut pins, mut of): (Vec<Pin>, Vec<Option<u32>>) = (Vec::new(), Vec::new());
     for &row in rows {
-        let Some((place, pin)) = dataset.places.row(row).zip(pin(dataset, row)) else { continue };
+        let Some((place, pin)) = dataset.places.row(row).zip(pin(dataset, main, row)) else { continue };
         pins.push(pin);
         of.push(match by {
             Grouping::District => tree.district(place),

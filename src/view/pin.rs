@@ -8,7 +8,14 @@ pub type Letter = String;
 /// The hue of a record's item in the taxonomy `main` (by id); slate (7) where it has none.
 #[must_use]
 pub fn hue_of(dataset: &Dataset, about: &About, main: &str) -> u8 {
-    main_tag(dataset, about, main).and_then(|tag| dataset.item(tag)).map_or(7, |item| item.hue.min(7))
+    hue_in(dataset, about, dataset.taxonomy(main))
+}
+
+/// The same for a taxonomy by its index, for many records one after another.
+#[must_use]
+pub fn hue_in(dataset: &Dataset, about: &About, taxonomy: Option<u16>) -> u8 {
+    let tag = about.tags.iter().find(|tag| Some(tag.taxonomy) == taxonomy);
+    tag.and_then(|&tag| dataset.item(tag)).map_or(7, |item| item.hue.min(7))
 }
 
 /// The characters that stand for a record's item in the taxonomy `main`; a dot where it has none.

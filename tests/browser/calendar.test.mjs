@@ -16,7 +16,10 @@ const withEvents = (...events) => ({ "data/guangzhou/events.json": { body: { eve
 const day = (page, name) => page.getByRole("gridcell").getByRole("button", { name });
 /** Chooses a day by its number: below it lie the links of its events. */
 const choose = (page, name) => day(page, name).click({ position: { x: 14, y: 14 } });
-const hash = (page) => page.evaluate(() => decodeURIComponent(location.hash));
+// The address follows a frame after the page.
+const hash = (page) => page.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(() => done(decodeURIComponent(location.hash))));
+}));
 
 test("months are paged, chosen and left again", async (t) => {
   const { page } = await open(t, "");

@@ -1,12 +1,13 @@
 //! The document around the page: its title and language, its address's query, its idleness.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Interval,
 };
 use js_sys::Promise;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{FocusOptions, HtmlElement, UrlSearchParams};
@@ -36,6 +37,23 @@ pub async fn pause() {
         }
     });
     let _ = JsFuture::from(rest).await;
+}
+
+/// Goes on when the browser has drawn what was changed until now.
+pub fn after_frame(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
+}
+
+/// The same a frame later: for what stands beside that which answers.
+pub fn later<T: Send + Sync + 'static>(now: impl Fn() -> T + 'static) -> RwSignal<T> {
+    let later = RwSignal::new(untrack(&now));
+    Effect::new(move |before: Option<()>| {
+        let now = now();
+        if before.is_some() {
+            after_frame(move || drop(later.try_set(now)));
+        }
+    });
+    later
 }
 
 /// What the window calls this page.

@@ -1,10 +1,8 @@
 //! Gets bytes from the web, with a time limit.
 
-use std::{cell::Cell, rc::Rc};
-
 use gloo::timers::callback::Timeout;
-use js_sys::{Object, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Object, Promise, Reflect, TypeError, Uint8Array};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestInit, Response};
 
@@ -42,22 +40,27 @@ pub async fn ask(url: &str, question: &str) -> Result<String, Failure> {
     String::from_utf8(Uint8Array::new(&buffer).to_vec()).map_err(|_| Failure::Network)
 }
 
+/// Where the site's manifest is, as public/start.js has found out.
+#[must_use]
+pub fn manifest_url() -> String {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-site")).unwrap_or_default()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The answer to what public/start.js has asked for already, once for each address.
+    #[wasm_bindgen(js_namespace = globalThis)]
+    fn early(url: &str) -> Option<Promise>;
+}
+
 async fn send(url: &str, options: &RequestInit, limit: u32) -> Result<JsValue, Failure> {
+    let window = web_sys::window().ok_or(Failure::Network)?;
     let controller = AbortController::new().map_err(|_| Failure::Network)?;
     options.set_signal(Some(&controller.signal()));
-
-    let late = Rc::new(Cell::new(false));
-    let _alarm = {
-        let late = late.clone();
-        Timeout::new(limit, move || {
-            late.set(true);
-            controller.abort();
-        })
-    };
-    let failure = |_| if late.get() { Failure::Timeout } else { Failure::Network };
-
-    let window = web_sys::window().ok_or(Failure::Network)?;
-    let answer = JsFuture::from(window.fetch_with_str_and_init(url, options)).await.map_err(failure)?;
+    let _alarm = Timeout::new(limit, move || controller.abort());
+    let asked = early(url).unwrap_or_else(|| window.fetch_with_str_and_init(url, options));
+    let answer = JsFuture::from(asked).await.map_err(failure)?;
     let response: Response = answer.dyn_into().map_err(failure)?;
     match response.status() {
         200..=299 => {}
@@ -66,4 +69,9 @@ async fn send(url: &str, options: &RequestInit, limit: u32) -> Result<JsValue, F
     }
     let body = response.array_buffer().map_err(failure)?;
     JsFuture::from(body).await.map_err(failure)
+}
+
+/// Where the network fails a browser throws a `TypeError`; what was given up throws an exception of another kind.
+fn failure(error: JsValue) -> Failure {
+    if error.has_type::<TypeError>() { Failure::Network } else { Failure::Timeout }
 }

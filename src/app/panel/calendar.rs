@@ -45,8 +45,6 @@ use year::Year;
 #[component]
 pub fn CalendarPanel() -> impl IntoView {
     let session = use_session();
-    browser::style_sheet("days.css");
-    browser::style_sheet("head.css");
     browser::style_sheet("paper.css");
     let state = State::new(session);
     // The main taxonomy as chips, the others folded away below.

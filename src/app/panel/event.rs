@@ -39,9 +39,7 @@ pub fn EventPanel(
     start: Option<DateTime>,
 ) -> impl IntoView {
     let session = use_session();
-    browser::style_sheet("days.css");
     browser::style_sheet("paper.css");
-    browser::style_sheet("place.css");
     let data = session.data();
     view! {
         <Back otherwise=Page::CALENDAR/>

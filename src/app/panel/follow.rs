@@ -31,7 +31,6 @@ pub fn FollowPanel(
     /// Which curated route; the visitor's own where none is given.
     route: Option<RouteId>,
 ) -> impl IntoView {
-    browser::style_sheet("plan.css");
     let session = use_session();
     let home = route.clone().map_or(Page::Plan, Page::Route);
     let follow = Memo::new(move |_| {

@@ -6,8 +6,7 @@ use super::sure::Sure;
 use crate::{
     about::Url,
     app::{
-        boot,
-        browser::{can_keep_page, forget_page, keep_page, keeps_page, page_url},
+        browser::{self, can_keep_page, forget_page, keep_page, keeps_page, page_url},
         session::use_session,
     },
 };
@@ -45,7 +44,7 @@ pub fn Offline() -> impl IntoView {
             let sources = data.site.sources.iter().map(|source| source.url.as_str());
             let files = sources.chain(data.site.land.iter().map(Url::as_str)).map(absolute);
             let mut files: Vec<String> = files.collect();
-            files.push(absolute(&boot::manifest_url().await));
+            files.push(absolute(&browser::manifest_url()));
             let whole = keep_page(&files).await;
             copy.try_set(if whole { Copy::Kept } else { Copy::Failed });
         });

@@ -39,7 +39,6 @@ pub fn PlacePanel(
     /// Which place.
     id: PlaceId,
 ) -> impl IntoView {
-    browser::style_sheet("place.css");
     let data = use_session().data();
     view! {
         <Back otherwise=Page::Map/>

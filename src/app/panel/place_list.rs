@@ -1,24 +1,24 @@
 //! The list beside the map, in step with it: what is in view, then what cannot be drawn.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::{
     app::{
+        browser,
         panel::{Finder, Footer, Goto, Icon, Notice},
         session::{Session, use_session},
+        tools::Tools,
     },
     command::Command,
     link::Page,
     taxonomy::Subject,
-    view::{self, PlaceRow},
+    view::{self, Listing, PlaceRow},
 };
 
 /// Lines drawn at first; a button brings more, so that thousands of places cost nothing until asked for.
 const PAGE: usize = 40;
 
-/// Lines drawn in the frame that answers a question, as many as are seen; the others follow after it.
+/// Lines drawn together with their number, as many as are seen; the others follow after them.
 const AT_ONCE: usize = 12;
 
 /// Marks in a name what is asked for.
@@ -33,50 +33,59 @@ pub fn PlaceList() -> impl IntoView {
         Some(tools) => tools.chips.get(),
         None => view::first_facets(&session.data(), &session.asked.read(), session.locale.get()),
     });
-    // A new search starts at the top again.
-    Effect::new(move |_| {
-        session.places.track();
-        limit.set(PAGE);
-    });
-    let listed = Memo::new(move |_| {
-        let bounds = session.seen.get().map(|(bounds, _)| bounds);
-        let mut listed = view::in_view(&session.data(), &session.places.read(), bounds);
-        if let Some((here, tools)) = session.near.get().here().zip(session.tools.get()) {
-            (tools.nearest)(session, &mut listed.rows, here);
-        }
-        listed
-    });
-    // Which answer's lines are all drawn; answers are counted.
-    let settled = RwSignal::new(0);
     let answer = Memo::new(move |before: Option<&u32>| {
         session.places.track();
         before.map_or(1, |before| before + 1)
     });
-    Effect::new(move |_| {
+    // The map answers first. The lines in sight follow in the frame after it, the others one later still.
+    let shown = RwSignal::new(None::<Listing>);
+    let all = RwSignal::new(false);
+    Effect::new(move |answered: Option<u32>| {
         let answer = answer.get();
-        let settle = move || {
-            let _ = settled.try_set(answer);
-        };
-        request_animation_frame(move || set_timeout(settle, Duration::ZERO));
+        session.asked.track();
+        session.seen.track();
+        session.near.track();
+        let tools = session.tools.get();
+        // Readings that are learnt meanwhile are marked in the same lines.
+        if let Some(tools) = tools {
+            tools.index.track();
+        }
+        let other = answered != Some(answer);
+        browser::after_frame(move || {
+            // A new search starts at the top again.
+            if other {
+                limit.try_set(PAGE);
+                all.try_set(false);
+                browser::after_frame(move || {
+                    all.try_set(true);
+                });
+            }
+            shown.try_update(|shown| *shown = untrack(|| Some(listing(session, tools))));
+        });
+        answer
     });
     let rows = move |from: usize, to: usize| {
         let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
         let example = session.words().example;
-        let tools = session.tools.get();
-        let marked = tools.filter(|_| !session.asked.read().query.is_empty()).map(|tools| tools.marked);
-        let listed = listed.read();
-        let rows = listed.rows.iter().take(to).skip(from).filter_map(|&row| data.places.row(row));
-        let near = session.near.get().here().zip(tools);
-        let rows = rows.map(|place| {
-            let mut row = PlaceRow::new(&data, place, now, locale);
-            if let Some(far) = near.and_then(|(here, tools)| (tools.far)(session, place, here)) {
-                row.kind = [&row.kind, " · ", &far].concat();
-            }
-            line(row, marked, example)
-        });
-        rows.collect_view()
+        let shown = shown.read();
+        let rows = shown.iter().flat_map(|shown| &shown.rows).take(to).skip(from);
+        // What is asked for is followed above: the lines of the last answer stay until the next is drawn.
+        untrack(|| {
+            let tools = session.tools.get();
+            let marked = tools.filter(|_| !session.asked.read().query.is_empty()).map(|tools| tools.marked);
+            let near = session.near.get().here().zip(tools);
+            let rows = rows.filter_map(|&row| data.places.row(row)).map(|place| {
+                let mut row = PlaceRow::new(&data, place, now, locale);
+                if let Some(far) = near.and_then(|(here, tools)| (tools.far)(session, place, here)) {
+                    row.kind = [&row.kind, " · ", &far].concat();
+                }
+                line(row, marked, example)
+            });
+            rows.collect_view()
+        })
     };
     let found = move || session.places.read().len();
+    let lines = move || shown.read().as_ref().map_or(0, |shown| shown.rows.len());
     view! {
         <h1 class="quiet" tabindex="-1">{move || session.data().site.title.get(session.locale.get()).to_owned()}</h1>
         <Finder subject=Subject::Places facets/>
@@ -85,16 +94,16 @@ pub fn PlaceList() -> impl IntoView {
                 {move || if session.waits() { session.words().first.loading.into() } else { session.format().places(found()) }}
             </strong>
             {move || {
-                let here = listed.read().in_view;
-                (here < found()).then(|| format!(" · {} {here}", session.words().in_view))
+                let here = shown.read().as_ref().map(|shown| shown.in_view);
+                here.filter(|here| *here < found()).map(|here| format!(" · {} {here}", session.words().in_view))
             }}
         </p>
         <Notice/>
         <ul class="rows">
             {move || rows(0, AT_ONCE)}
-            {move || (settled.get() == answer.get()).then(|| rows(AT_ONCE, limit.get()))}
+            {move || all.get().then(|| rows(AT_ONCE, limit.get()))}
         </ul>
-        <Show when=move || { listed.read().rows.len() > limit.get() }>
+        <Show when=move || { lines() > limit.get() }>
             <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += PAGE)>
                 {session.say(|words| words.show_more)}
             </button>
@@ -111,6 +120,16 @@ pub fn PlaceList() -> impl IntoView {
         </Show>
         <Footer/>
     }
+}
+
+// What is to be listed for what the link asks and the map shows, nearest first where the visitor's place is known.
+fn listing(session: Session, tools: Option<Tools>) -> Listing {
+    let bounds = session.seen.get().map(|(bounds, _)| bounds);
+    let mut listed = view::in_view(&session.data(), &session.places.read(), bounds);
+    if let Some((here, tools)) = session.near.get().here().zip(tools) {
+        (tools.nearest)(session, &mut listed.rows, here);
+    }
+    listed
 }
 
 fn line(row: PlaceRow, marked: Option<Marked>, example: &'static str) -> AnyView {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        browser,
         panel::{
             Footer, Goto, Icon,
             booklet::PrintedRoute,
@@ -30,7 +29,6 @@ use crate::{
 /// The visitor's own route.
 #[component]
 pub fn PlanPanel() -> impl IntoView {
-    browser::style_sheet("plan.css");
     let session = use_session();
     let changes = Changes::follow(session);
     let empty = Memo::new(move |_| session.link.read().draft.stops.is_empty());

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::{
     about::About,
     app::{
-        browser,
         panel::{
             self, Footer, Gallery, Outside, Prose, Sources, Take,
             parts::{Back, Correction, FactList, Heading, Missing, Reach},
@@ -34,7 +33,6 @@ pub fn RecordPanel(
     /// The publisher's identifier.
     id: String,
 ) -> impl IntoView {
-    browser::style_sheet("place.css");
     let data = use_session().data();
     let found = match section {
         Section::Services => {

@@ -33,7 +33,6 @@ pub fn RoutePanel(
     /// Which route.
     id: RouteId,
 ) -> impl IntoView {
-    browser::style_sheet("plan.css");
     let session = use_session();
     let data = session.data();
     view! {

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        browser,
         panel::{Footer, Goto, Icon, plan_settings::pick, suggest::Suggest, timetable::mark},
         session::{Session, use_session},
     },
@@ -16,7 +15,6 @@ use crate::{
 /// One's own route and the curated ones.
 #[component]
 pub fn RoutesPanel() -> impl IntoView {
-    browser::style_sheet("plan.css");
     let session = use_session();
     let rows = Memo::new(move |_| view::route_rows(&session.data(), session.locale.get()));
     let filter = RwSignal::new(RouteFilter::default());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{State, calls::closing, line};
 use crate::{
-    app::{panel::Goto, session::Session},
+    app::{browser::later, panel::Goto, session::Session},
     text::Locale,
     time::{Date, lunar::LunarDate},
     view::{self, DayMarks, EventRow},
@@ -21,7 +21,7 @@ const LESS: usize = 4;
 #[component]
 pub fn ChosenDay(state: State) -> impl IntoView {
     let session = state.session;
-    let day = Memo::new(move |_| state.with(|source| view::day_agenda(source, state.chosen.get())));
+    let day = later(move || state.with(|source| view::day_agenda(source, state.chosen.get())));
     view! {
         <section class="calendar-day" aria-labelledby="calendar-day">
             <div role="status">
@@ -73,8 +73,9 @@ fn some(session: Session, mut rows: Vec<EventRow>, most: usize) -> AnyView {
 #[component]
 pub fn Ongoing(state: State) -> impl IntoView {
     let session = state.session;
+    let ongoing = later(move || state.view.read().ongoing.clone());
     move || {
-        let rows = state.view.read().ongoing.clone();
+        let rows = ongoing.get();
         (!rows.is_empty()).then(|| {
             view! {
                 <section class="calendar-ongoing" aria-labelledby="calendar-ongoing">
@@ -90,9 +91,9 @@ pub fn Ongoing(state: State) -> impl IntoView {
 #[component]
 pub fn OnThisDay(state: State) -> impl IntoView {
     let session = state.session;
+    let found = later(move || view::remembered(&session.data(), state.chosen.get(), session.locale.get()));
     move || {
-        let (words, format) = (session.words(), session.format());
-        let found = view::remembered(&session.data(), state.chosen.get(), session.locale.get());
+        let (words, format, found) = (session.words(), session.format(), found.get());
         (!found.is_empty()).then(|| {
             view! {
                 <section class="calendar-past" aria-labelledby="calendar-past">
