@@ -18,6 +18,20 @@ const PAGES = [
   ["event/gz-wed-talk/2026-12-09T15:00", ".event-when"],
 ];
 
+/** The rest of the program, as far as it has letters and targets. */
+const OTHERS = [
+  ["", ".place-list, .rows"],
+  ["routes", ".rows"],
+  ["plan", "h1"],
+  ["route/yuexiu-walk", "h1"],
+  ["more", ".sections"],
+  ["services", ".rows"],
+  ["notices", ".rows"],
+  ["wishes", ".rows"],
+  ["place/gz-hall", "h1"],
+  ["about", "h1"],
+];
+
 const open = (t, query, hash, options = {}) => visit(t, `?site=guangzhou${query}#/${hash}`, { clock: NOW, viewport: SMALL, ...options });
 
 /** Goes on to a page of the calendar, once its looks are there. */
@@ -84,7 +98,7 @@ for (const viewport of [SMALL, DESKTOP]) {
     const { page } = await open(t, "&view=elder", "", { viewport });
     await page.waitForFunction(() => getComputedStyle(document.body).fontSize === "22px");
     const problems = [];
-    for (const entry of PAGES) {
+    for (const entry of [...PAGES, ...OTHERS]) {
       await go(page, entry);
       const found = await page.evaluate(() => {
         const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.clientWidth > 1;
@@ -94,11 +108,11 @@ for (const viewport of [SMALL, DESKTOP]) {
         for (const element of document.querySelectorAll("#app *")) {
           const style = getComputedStyle(element);
           const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== "");
-          if (!shown(element) || element.closest(".quiet, .stage, .skip, option") || style.clipPath !== "none") continue;
+          if (!shown(element) || element.closest(".quiet, .leaflet-marker-icon, .skip, option") || style.clipPath !== "none") continue;
           if (words && parseFloat(style.fontSize) < 18) problems.push(`small ${style.fontSize}: ${element.outerHTML.slice(0, 90)}`);
           // The site's name leads where the first entry of the bar leads, too.
           if (!element.matches("a, button, select, input, summary") || element.matches(".masthead-title a") || element.closest("[aria-hidden=true], .bar") || element.tabIndex < 0) continue;
-          const field = element.closest("label") ?? element;
+          const field = element.closest("label, .finder-box") ?? element;
           const { width, height } = field.getBoundingClientRect();
           // A link in running text is as high as its line.
           const running = element.matches("p a, li a:not(.row, .button), td a") && style.display === "inline";
