@@ -217,7 +217,8 @@ test("the grid is walked by every key of the pattern", async (t) => {
 
 test("paper is black on white even at night, and has the page's code on it", async (t) => {
   for (const [hash, part] of [["calendar/2026-11", ".month"], ["week/2026-11", ".hours-day"], ["agenda/2026-11", ".agenda-day"], ["board/2026-11", ".board-month"]]) {
-    const { page } = await open(t, hash, { dark: true });
+    // In the elder view as well.
+    const { page } = await visit(t, `?site=guangzhou${hash.startsWith("agenda") ? "&view=elder" : ""}#/${hash}`, { clock: NOW, dark: true });
     await page.locator(part).first().waitFor();
     await page.waitForLoadState("networkidle");
     await page.emulateMedia({ media: "print" });
