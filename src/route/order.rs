@@ -8,7 +8,8 @@ mod task;
 
 pub use omission::{Omission, Reason};
 
-use super::{Plan, Solver, Trip, schedule};
+use super::{Plan, Solver, Trip};
+use omission::Explaining;
 use task::Task;
 
 /// Which ends of the order asked for must stay.
@@ -47,6 +48,8 @@ pub struct Planner {
     trip: Trip,
     task: Task,
     solver: Solver,
+    /// Once the order is found: why the others are left out.
+    explaining: Option<Explaining>,
 }
 
 impl Planner {
@@ -54,27 +57,39 @@ impl Planner {
     #[must_use]
     pub fn new(trip: &Trip, aim: Aim) -> Self {
         let (task, instance) = Task::new(trip, aim);
-        Self { trip: trip.clone(), task, solver: Solver::new(instance) }
+        Self { trip: trip.clone(), task, solver: Solver::new(instance), explaining: None }
     }
 
     /// The same with another amount of work than the planner would choose; see [`Solver::advance`] for what a step is.
     #[must_use]
     pub fn with_steps(trip: &Trip, aim: Aim, steps: u64) -> Self {
         let (task, instance) = Task::new(trip, aim);
-        Self { trip: trip.clone(), task, solver: Solver::with_steps(instance, steps) }
+        Self { trip: trip.clone(), task, solver: Solver::with_steps(instance, steps), explaining: None }
     }
 
     /// Plans on; whether there is more to do. See [`Solver::advance`] for what a step is.
     pub fn advance(&mut self, steps: u64) -> bool {
-        self.solver.advance(steps)
+        if self.explaining.is_none() {
+            if self.solver.advance(steps) {
+                return true;
+            }
+            self.explaining = Some(self.explain());
+            return true;
+        }
+        self.explaining.as_mut().is_some_and(|explaining| explaining.advance(&self.trip, steps))
+    }
+
+    /// Begins to tell why stops are left out of the best order so far.
+    fn explain(&self) -> Explaining {
+        Explaining::new(&self.trip, self.task.order(&self.solver.best().1.order))
     }
 
     /// The best day so far.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        let order = self.task.order(&self.solver.best().1.order);
-        let plan = schedule(&self.trip, &order);
-        let omitted = omission::explain(&self.trip, &order, &plan);
+        let mut explaining = self.explaining.clone().unwrap_or_else(|| self.explain());
+        while explaining.advance(&self.trip, u64::MAX) {}
+        let (order, plan, omitted) = explaining.told();
         Outcome { order, plan, omitted }
     }
 }

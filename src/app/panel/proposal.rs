@@ -90,6 +90,7 @@ pub fn Propose() -> impl IntoView {
                     let outcome = planner.outcome();
                     days.push((trip, outcome));
                 }
+                browser::pause().await;
                 view::proposal(&data, &draft, &days, locale)
             } else {
                 let trips = Trip::spread_draft(&draft, count, &data);
@@ -97,9 +98,14 @@ pub fn Propose() -> impl IntoView {
                 if !in_slices(|| planner.advance(SLICE), wanted).await {
                     return;
                 }
-                view::spread(&data, &draft, &trips, &planner.outcome(), locale)
+                let found = planner.outcome();
+                browser::pause().await;
+                view::spread(&data, &draft, &trips, &found, locale)
             };
-            state.try_set(Asked::Found(found.map(Arc::new)));
+            browser::pause().await;
+            if wanted() {
+                state.try_set(Asked::Found(found.map(Arc::new)));
+            }
         });
     };
     let accept = move |stops: Vec<DraftStop>| session.act(Command::ReplaceStops(stops));

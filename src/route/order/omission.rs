@@ -50,25 +50,83 @@ pub enum Reason {
     Outweighed,
 }
 
-/// The reason for every stop that is not in an order.
-pub(super) fn explain(trip: &Trip, order: &[usize], plan: &Plan) -> Vec<Omission> {
-    let left = (0..trip.visits.len()).filter(|stop| !order.contains(stop));
-    left.map(|stop| Omission { stop, reason: reason(trip, order, plan, stop) }).collect()
+/// What a row of a timetable takes, in the search's steps.
+const ROW: u64 = 25;
+
+/// Finds the reason for every stop that is not in an order: each is tried at every place, which for many stops and a meal
+/// to be put among them takes a while, so it can be left and taken up again.
+#[derive(Clone, Debug)]
+pub(super) struct Explaining {
+    order: Vec<usize>,
+    plan: Plan,
+    /// The stops whose reason is still to be found, the next one last.
+    left: Vec<usize>,
+    /// How many places were tried for the next one, and the day with it at the best of them.
+    tried: usize,
+    best: Option<Plan>,
+    found: Vec<Omission>,
 }
 
-fn reason(trip: &Trip, order: &[usize], plan: &Plan, stop: usize) -> Reason {
-    if trip.visits[stop].is_shut() {
-        return Reason::ClosedThatDay;
+impl Explaining {
+    /// Begins with an order.
+    pub(super) fn new(trip: &Trip, order: Vec<usize>) -> Self {
+        let plan = schedule(trip, &order);
+        let left = (0..trip.visits.len()).rev().filter(|stop| !order.contains(stop)).collect();
+        Self { order, plan, left, tried: 0, best: None, found: Vec::new() }
     }
-    let locked = |stop: &usize| trip.visits[*stop].locked;
-    let tails = (0..trip.visits.len()).rev().take_while(locked).count().min(order.len());
-    let heads = (0..trip.visits.len()).take_while(locked).count().min(order.len() - tails);
-    let tried = (heads..=order.len() - tails).map(|place| {
-        let mut with = order.to_vec();
-        with.insert(place, stop);
-        schedule(trip, &with)
-    });
-    let Some(with) = tried.min_by_key(|with| (with.lateness, with.finish)) else { return Reason::Outweighed };
+
+    /// Goes on for about so many steps; whether there is more to do.
+    pub(super) fn advance(&mut self, trip: &Trip, steps: u64) -> bool {
+        let rows = self.order.len() as u64 + 1;
+        // A meal is tried after each of them.
+        let step = ROW * rows * if trip.lunch.is_some() { rows + 1 } else { 1 };
+        let mut rest = steps;
+        while let Some(&stop) = self.left.last() {
+            if rest == 0 {
+                return true;
+            }
+            rest = rest.saturating_sub(step);
+            self.go_on(trip, stop);
+        }
+        false
+    }
+
+    /// The order, its plan, and what was found.
+    pub(super) fn told(self) -> (Vec<usize>, Plan, Vec<Omission>) {
+        (self.order, self.plan, self.found)
+    }
+
+    /// Tries a stop at one more place, or tells why it is left out once it was tried at all of them.
+    fn go_on(&mut self, trip: &Trip, stop: usize) {
+        let locked = |stop: &usize| trip.visits[*stop].locked;
+        let tails = (0..trip.visits.len()).rev().take_while(locked).count().min(self.order.len());
+        let heads = (0..trip.visits.len()).take_while(locked).count().min(self.order.len() - tails);
+        let place = heads + self.tried;
+        let shut = trip.visits[stop].is_shut();
+        if !shut && place <= self.order.len() - tails {
+            let mut with = self.order.clone();
+            with.insert(place, stop);
+            let with = schedule(trip, &with);
+            let worth = |plan: &Plan| (plan.lateness, plan.finish);
+            if self.best.as_ref().is_none_or(|best| worth(&with) < worth(best)) {
+                self.best = Some(with);
+            }
+            self.tried += 1;
+            return;
+        }
+        let reason = if shut {
+            Reason::ClosedThatDay
+        } else {
+            self.best.take().map_or(Reason::Outweighed, |with| reason(&self.plan, stop, &with))
+        };
+        self.found.push(Omission { stop, reason });
+        self.left.pop();
+        (self.tried, self.best) = (0, None);
+    }
+}
+
+/// Why a stop is left out of a plan, by what would become of that with it.
+fn reason(plan: &Plan, stop: usize, with: &Plan) -> Reason {
     if with.lateness <= plan.lateness {
         return Reason::Outweighed;
     }

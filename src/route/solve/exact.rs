@@ -13,6 +13,29 @@ use super::{
 /// Up to how many jobs that may move the order is exact; each further one doubles time and memory.
 pub(super) const LIMIT: usize = 12;
 
+/// All labels, in blocks: one long list would be copied again and again as it grows, in one go.
+#[derive(Clone, Debug, Default)]
+struct Labels(Vec<Vec<Label>>);
+
+impl Labels {
+    const BLOCK: usize = 4096;
+
+    fn push(&mut self, label: Label) -> usize {
+        if self.0.last().is_none_or(|block| block.len() == Self::BLOCK) {
+            self.0.push(Vec::with_capacity(Self::BLOCK));
+        }
+        let before = (self.0.len() - 1) * Self::BLOCK;
+        self.0.last_mut().map_or(0, |block| {
+            block.push(label);
+            before + block.len() - 1
+        })
+    }
+
+    fn get(&self, index: usize) -> &Label {
+        &self.0[index / Self::BLOCK][index % Self::BLOCK]
+    }
+}
+
 /// How many unbeaten days are kept for one set and last job: more than arise where the hours are anybody's.
 const KEPT: usize = 256;
 
@@ -45,7 +68,7 @@ pub(super) struct Exact {
     rest: Option<Rest>,
     /// The days that [`Exact::seats`] found last.
     days: Vec<(Walk, Option<usize>)>,
-    labels: Vec<Label>,
+    labels: Labels,
     /// For each set of movable jobs and last one, the labels kept.
     kept: Vec<Vec<usize>>,
     /// The best answer: its score, and the label from which the rest of the locked jobs finishes it.
@@ -78,7 +101,7 @@ impl Exact {
             free,
             runs,
             days: Vec::new(),
-            labels: Vec::new(),
+            labels: Labels::default(),
             kept,
             best: known,
             answer: None,
@@ -126,7 +149,7 @@ impl Exact {
         let (count, members) = (self.free.len(), set.count_ones() as usize);
         self.work += 1;
         for index in std::mem::take(&mut self.kept[set * count + last]) {
-            let label = self.labels[index];
+            let label = *self.labels.get(index);
             self.work += EXTENDING;
             // What was promising when it was kept may have been overtaken since.
             if !self.promises(&label.walk, set, last) {
@@ -211,26 +234,26 @@ impl Exact {
     fn keep(&mut self, label: Label, set: usize) {
         let slot = &mut self.kept[set * self.free.len() + label.last];
         self.work += slot.len() as u64 / 4;
-        if slot.iter().any(|kept| beats(&self.labels[*kept].walk, &label.walk)) {
+        if slot.iter().any(|kept| beats(&self.labels.get(*kept).walk, &label.walk)) {
             return;
         }
-        slot.retain(|kept| !beats(&label.walk, &self.labels[*kept].walk));
+        slot.retain(|kept| !beats(&label.walk, &self.labels.get(*kept).walk));
         if slot.len() < KEPT {
-            slot.push(self.labels.len());
-            self.labels.push(label);
+            slot.push(self.labels.push(label));
         }
     }
 
     fn finish_from(&mut self, index: usize, set: usize, members: usize) {
-        let label = self.labels[index];
+        let label = *self.labels.get(index);
         if self.finish(&label, set, members)
             && let Some(answer) = &mut self.answer
         {
             let mut movable = Vec::with_capacity(members);
             let mut next = Some(index);
             while let Some(index) = next {
-                movable.push(self.free[self.labels[index].last]);
-                next = self.labels[index].before;
+                let label = self.labels.get(index);
+                movable.push(self.free[label.last]);
+                next = label.before;
             }
             movable.reverse();
             answer.order = super::instance::weave(&self.instance.locks(), &movable);
