@@ -11,8 +11,10 @@ use crate::{
         session::use_session,
     },
     command::Command,
-    link::DraftStop,
+    dataset::Dataset,
+    link::{Draft, DraftStop},
     route::{Aim, DaysPlanner, Ends, Planner, Trip},
+    text::Locale,
     view::{self, Change, Outline, Proposal},
     words::Words,
 };
@@ -79,29 +81,10 @@ pub fn Propose() -> impl IntoView {
         let (first, last) = ends.get_untracked();
         let (aim, count) = (aim.get_untracked(), days.get_untracked());
         let wanted = move || question.try_get_value() == Some(asked);
+        let asked = Question { data, draft, aim, days: count, ends: Ends { first, last }, locale };
         spawn_local(async move {
-            let found = if count == 0 {
-                let mut days = Vec::new();
-                for trip in view::days_to_plan(&data, &draft, Ends { first, last }) {
-                    let mut planner = Planner::new(&trip, aim);
-                    if !in_slices(|| planner.advance(SLICE), wanted).await {
-                        return;
-                    }
-                    let outcome = planner.outcome();
-                    days.push((trip, outcome));
-                }
-                browser::pause().await;
-                view::proposal(&data, &draft, &days, locale)
-            } else {
-                let trips = Trip::spread_draft(&draft, count, &data);
-                let mut planner = DaysPlanner::new(trips.clone(), aim);
-                if !in_slices(|| planner.advance(SLICE), wanted).await {
-                    return;
-                }
-                let found = planner.outcome();
-                browser::pause().await;
-                view::spread(&data, &draft, &trips, &found, locale)
-            };
+            let Some(found) = answer(asked, &wanted).await else { return };
+            // What was found is drawn in a turn of its own.
             browser::pause().await;
             if wanted() {
                 state.try_set(Asked::Found(found.map(Arc::new)));
@@ -157,6 +140,43 @@ pub fn Propose() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// What the planner is asked.
+struct Question {
+    data: Arc<Dataset>,
+    draft: Draft,
+    aim: Aim,
+    /// Over how many days; 0 leaves each stop on its day.
+    days: usize,
+    ends: Ends,
+    locale: Locale,
+}
+
+/// Plans in slices; `None` where the answer is no longer wanted.
+async fn answer(asked: Question, wanted: &impl Fn() -> bool) -> Option<Option<Proposal>> {
+    let Question { data, draft, aim, days: count, ends, locale } = asked;
+    if count > 0 {
+        let trips = Trip::spread_draft(&draft, count, &data);
+        let mut planner = DaysPlanner::new(trips.clone(), aim);
+        if !in_slices(|| planner.advance(SLICE), wanted).await {
+            return None;
+        }
+        let found = planner.outcome();
+        browser::pause().await;
+        return Some(view::spread(&data, &draft, &trips, &found, locale));
+    }
+    let mut days = Vec::new();
+    for trip in view::days_to_plan(&data, &draft, ends) {
+        let mut planner = Planner::new(&trip, aim);
+        if !in_slices(|| planner.advance(SLICE), wanted).await {
+            return None;
+        }
+        let outcome = planner.outcome();
+        days.push((trip, outcome));
+    }
+    browser::pause().await;
+    Some(view::proposal(&data, &draft, &days, locale))
 }
 
 /// Both days side by side, what one must know, and the choice between them.
