@@ -66,7 +66,7 @@ function ask(url) {
 // `?site=NAME` opens data/NAME/site.json; else config.json beside the page names the folder.
 async function findSite() {
   const config = async () => (await fetch("config.json")).json();
-  const name = new URLSearchParams(location.search).get("site") ?? (await config().catch(() => ({}))).site;
+  const name = new URLSearchParams(location.search).get("site") ?? (await config().catch(() => null))?.site ?? "";
   // A name is a folder of this site's own data; anything else could make this page show a stranger's.
   root.dataset.site = `data/${/^[\w.-]+$/.test(name) ? name : "guangzhou"}/site.json`;
   askSources(absolute(root.dataset.site)).catch(() => {});

@@ -54,3 +54,34 @@ test("a program that breaks down later says so", async (t) => {
   await page.locator("#reason").waitFor();
   assert.match(await page.locator("#reason").textContent(), /unreachable/);
 });
+
+test("the site's files are asked for while the program is on its way, and once", async (t) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  const overlay = (path) => (path.endsWith("_bg.wasm") ? held : undefined);
+  const { page, url, requests } = await visit(t, "?site=guangzhou", { overlay, wait: false });
+  const manifest = new URL("data/guangzhou/site.json", url).href;
+  const { sources } = await (await page.request.get(manifest)).json();
+  const files = [manifest, ...sources.map((source) => new URL(source.url, manifest).href)];
+  const times = (file) => requests.filter((path) => new URL(path, url).href === file).length;
+  for (const file of files) {
+    if (times(file) === 0) await page.waitForRequest((request) => request.url() === file);
+  }
+  release();
+  await page.getByText("44 处").waitFor();
+  assert.deepEqual(files.map(times), files.map(() => 1));
+});
+
+test("config.json names the site that opens without a name, and may be missing", async (t) => {
+  const named = await visit(t, "", { overlay: { "config.json": { body: { site: "scale" } } } });
+  const [scale, guangzhou] = await Promise.all(["scale", "guangzhou"].map(async (name) => {
+    const { title } = await (await named.page.request.get(`${named.url}data/${name}/site.json`)).json();
+    return title["zh-Hans"] ?? title;
+  }));
+  assert.notEqual(scale, guangzhou);
+  await named.page.getByRole("link", { name: scale }).waitFor();
+  const missing = await visit(t, "", { overlay: { "config.json": { status: 404 } }, expected: [/404/] });
+  await missing.page.getByRole("link", { name: guangzhou }).waitFor();
+  const elsewhere = await visit(t, "?site=../../elsewhere");
+  await elsewhere.page.getByRole("link", { name: guangzhou }).waitFor();
+});
