@@ -75,7 +75,7 @@ pub use extent::{Scale, extent, level, look_at, scale};
 pub use facets::{Facet, FacetChoice, first_facets};
 pub use facts::{Fact, address, place_facts};
 pub use field::{date_field, read_date, read_time, time_field};
-pub use follow::{Follow, FollowStop, apart, follow};
+pub use follow::{Follow, FollowStop, apart, follow, sounds};
 pub use found::{candidates, present, worded};
 pub use grouping::{Grouped, grouped};
 pub use handoff::{Handoff, MapApp, handoffs};

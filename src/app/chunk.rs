@@ -55,7 +55,7 @@ impl Chunk {
         match self {
             Self::Records => &["place.css"],
             Self::Calendar => &["calendar.css", "days.css", "head.css", "event.css", "place.css"],
-            Self::Routes => &["routes.css", "plan.css"],
+            Self::Routes => &["routes.css", "place.css", "plan.css"],
         }
     }
 

@@ -127,8 +127,6 @@ fn one(dataset: &Dataset, stop: TimetableStop, day: &str, (date, now): (Date, Da
         let known = date == now.date() && place.opening.is_some();
         known.then(|| status_text(place_status(place, now, &dataset.holidays), now, locale))
     };
-    let sounds =
-        |place: &Place| place.about.media.iter().filter(|media| media.kind == MediaKind::Audio).cloned().collect();
     FollowStop {
         point: stop.leg.as_ref().map(|leg| leg.to.0),
         now: place.and_then(today),
@@ -140,6 +138,12 @@ fn one(dataset: &Dataset, stop: TimetableStop, day: &str, (date, now): (Date, Da
         ways,
         stop,
     }
+}
+
+/// What there is to listen to at a place.
+#[must_use]
+pub fn sounds(place: &Place) -> Vec<Media> {
+    place.about.media.iter().filter(|media| media.kind == MediaKind::Audio).cloned().collect()
 }
 
 fn facts(dataset: &Dataset, place: &Place, date: Date, locale: Locale) -> Vec<Fact> {

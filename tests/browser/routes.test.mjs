@@ -550,3 +550,33 @@ test("a shared route opens the same in another, clean profile", async (t) => {
   await stops(other);
   assert.deepEqual(await other.locator("article.record .timeline").allInnerTexts(), told);
 });
+
+test("a curated route says for whom it is, when one may set out, whom to call, and lets each stop be heard", async (t) => {
+  const route = {
+    id: "fuzhou-route",
+    name: "有声路线（示例）",
+    example: true,
+    mode: "walk",
+    start: "09:00",
+    grade: "四至六年级（示例）",
+    startWindows: [{ from: "09:00", until: "10:00" }],
+    hospital: "就近医院名称（示例）",
+    emergencyPhones: ["120"],
+    emergencyPlan: "在集合点等候（示例）",
+    stops: [{ place: "audio-park", stayMinutes: 30, task: "听讲解，记下一处地名。" }, { place: "lin-house", stayMinutes: 30 }],
+    source: { name: "示例数据" },
+  };
+  const { page } = await visit(t, "?site=taijiang#/route/fuzhou-route?lang=zh-Hans", { overlay: { "data/taijiang/routes.json": { body: { routes: [route] } } } });
+  await page.getByRole("heading", { level: 1, name: "有声路线" }).waitFor();
+  for (const text of ["四至六年级（示例）", "09:00–10:00", "就近医院名称（示例）", "120", "在集合点等候（示例）"]) {
+    await page.getByRole("main").getByText(text).first().waitFor();
+  }
+  const stops = page.getByRole("main").locator(".timeline").getByRole("listitem").filter({ has: page.getByRole("heading") });
+  assert.equal(await stops.count(), 2);
+  assert.equal(await stops.first().getByRole("region", { name: "听" }).locator("audio").count(), 1);
+  assert.equal(await stops.last().locator("audio").count(), 0);
+  // Setting out at another time is told.
+  await page.getByLabel("出发时间").fill("11:00");
+  await page.getByRole("main").getByText("不在可出发的时段内").first().waitFor();
+  await accessible(page);
+});

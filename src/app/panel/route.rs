@@ -8,6 +8,7 @@ use crate::{
         panel::{
             Footer, Gallery, Icon, Prose, Sources, Take,
             booklet::PrintedRoute,
+            listen::Listen,
             measured::Measured,
             parts::{Back, FactList, Heading, Missing, Reach},
             picture::TakePicture,
@@ -23,6 +24,7 @@ use crate::{
     link::{Draft, Link, Page},
     profile::Outbound,
     route::{Pace, Route, RouteId},
+    text::Text,
     time::{Date, Time},
     view::{self, FileKind},
 };
@@ -156,7 +158,10 @@ fn Itinerary(route: StoredValue<Route>) -> impl IntoView {
         let words = session.words();
         let stop = |stop| {
             let stay = stay_line(&stop, words);
-            timeline_stop(stop, words, stay, ().into_any())
+            let data = session.data();
+            let heard = stop.place.as_ref().and_then(|id| data.place(id)).map_or_else(Vec::new, view::sounds);
+            let recordings = heard.into_iter().map(|media| (Text::default(), media)).collect();
+            timeline_stop(stop, words, stay, view! { <Listen recordings/> }.into_any())
         };
         table.get().stops.into_iter().map(stop).collect_view()
     };
