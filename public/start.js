@@ -54,10 +54,14 @@ function absolute(url, from = document.baseURI) {
   return new URL(url, from).href;
 }
 
-function ask(url) {
+function get(url) {
   const limit = new AbortController();
   setTimeout(() => limit.abort(), GIVE_UP_AFTER_MS);
-  const answer = fetch(url, { signal: limit.signal });
+  return fetch(url, { signal: limit.signal });
+}
+
+function ask(url) {
+  const answer = get(url);
   asked.set(url, answer);
   answer.catch(() => {});
   return answer;
@@ -65,7 +69,7 @@ function ask(url) {
 
 // `?site=NAME` opens data/NAME/site.json; else config.json beside the page names the folder.
 async function findSite() {
-  const config = async () => (await fetch("config.json")).json();
+  const config = async () => (await get("config.json")).json();
   const name = new URLSearchParams(location.search).get("site") ?? (await config().catch(() => null))?.site ?? "";
   // A name is a folder of this site's own data; anything else could make this page show a stranger's.
   root.dataset.site = `data/${/^[\w.-]+$/.test(name) ? name : "guangzhou"}/site.json`;
