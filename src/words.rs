@@ -10,6 +10,7 @@ mod follow;
 mod format;
 mod journey;
 mod lunar;
+mod map_sheet;
 mod place;
 mod planner;
 mod repeat;

@@ -64,7 +64,7 @@ pub struct Tools {
     pub chips: Memo<Vec<Facet>>,
     /// A name with what is asked for marked in it.
     pub marked: fn(Session, String) -> AnyView,
-    /// Draws what else holds the words asked for.
+    /// Draws what else holds the words asked for, and the sheet to print.
     pub also: fn() -> AnyView,
     /// Draws the filters; the signal is set to false to close them.
     pub filters: fn(RwSignal<bool>) -> AnyView,
@@ -100,6 +100,7 @@ pub fn finish((reader, findings): &mut (Reader, Vec<Finding>)) -> (Dataset, Vec<
 #[must_use]
 pub fn make(session: Session) -> Tools {
     let data = session.data();
+    browser::print_sheet("print.css");
     let index = RwSignal::new(Index::build(&data));
     let looking = RwSignal::new(false);
     let base = StoredValue::new(Facets::places(&data));
@@ -148,7 +149,7 @@ pub fn make(session: Session) -> Tools {
         places,
         chips,
         marked,
-        also: || view! { <panel::Also/> }.into_any(),
+        also: || view! { <panel::Also/><panel::MapSheet/> }.into_any(),
         filters: |open| view! { <panel::Filters open/> }.into_any(),
         groups,
         narrowed,

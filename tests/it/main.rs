@@ -30,6 +30,7 @@ mod jscalendar;
 mod json;
 mod link;
 mod lunar;
+mod map_sheet;
 mod markdown;
 mod occurrence;
 mod picture;

@@ -88,12 +88,29 @@ pub fn focus_is_visible() -> bool {
 
 /// Fetches a style sheet that the first view does not need, once.
 pub fn style_sheet(name: &'static str) {
+    attach(name, "all");
+}
+
+/// The same for paper alone: the browser fetches it last, and has it when somebody prints.
+pub fn print_sheet(name: &'static str) {
+    attach(name, "print");
+}
+
+fn attach(name: &'static str, media: &'static str) {
     let Some(document) = document().filter(|document| document.get_element_by_id(name).is_none()) else { return };
     if let (Some(head), Ok(link)) = (document.query_selector("head").ok().flatten(), document.create_element("link")) {
-        for (attribute, value) in [("id", name), ("rel", "stylesheet"), ("href", name)] {
+        for (attribute, value) in [("id", name), ("rel", "stylesheet"), ("media", media), ("href", name)] {
             let _ = link.set_attribute(attribute, value);
         }
         let _ = head.append_child(&link);
+    }
+}
+
+/// Tells the style sheets a number, as a property of the root.
+pub fn root_number(name: &str, number: i32) {
+    let root = document().and_then(|document| document.document_element()?.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        let _ = root.style().set_property(name, &number.to_string());
     }
 }
 

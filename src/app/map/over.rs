@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     ground::Lands,
     guarded::Guarded,
+    host::Host,
     layers::{LayerMenu, Layers},
     near::Nearby,
     pull::Pulled,
@@ -43,6 +44,16 @@ pub fn Over(
         let name = session.data().site.layers.get(last)?.label.get(session.locale.get()).to_owned();
         Some([&*name, ": ", session.words().place.layer_failed].concat())
     };
+    // On paper the map stays as Leaflet has laid it out on the screen, and is made to fit.
+    let printing = StoredValue::new_local(browser::on_print(move |begins| {
+        host.try_with_untracked(|host| {
+            if let Some(element) = host.as_ref().filter(|_| begins).map(Host::element) {
+                browser::root_number("--map-width", element.client_width());
+                browser::root_number("--map-height", element.client_height());
+            }
+        });
+    }));
+    on_cleanup(move || printing.dispose());
     view! {
         <p class="quiet" role="status">{gone}</p>
         <Spot/>

@@ -123,7 +123,7 @@ pub fn PlaceList() -> impl IntoView {
 }
 
 // What is to be listed for what the link asks and the map shows, nearest first where the visitor's place is known.
-fn listing(session: Session, tools: Option<Tools>) -> Listing {
+pub(super) fn listing(session: Session, tools: Option<Tools>) -> Listing {
     let bounds = session.seen.get().map(|(bounds, _)| bounds);
     let mut listed = view::in_view(&session.data(), &session.places.read(), bounds);
     if let Some((here, tools)) = session.near.get().here().zip(tools) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::{
-    app::{browser, panel::Qr},
+    app::panel::{Qr, printing::printing},
     link::CalendarMode,
     view::{self, EventRow},
 };
@@ -13,11 +13,7 @@ use crate::{
 #[component]
 pub fn Poster(state: State) -> impl IntoView {
     let session = state.session;
-    let printing = RwSignal::new(false);
-    let listening = StoredValue::new_local(browser::on_print(move |now| {
-        let _ = printing.try_set(now);
-    }));
-    on_cleanup(move || listening.dispose());
+    let printing = printing();
     move || {
         printing.get().then(|| {
             let month = state.mode.get() == CalendarMode::Month;
