@@ -216,10 +216,14 @@ impl Session {
         Format(self.locale.get_untracked())
     }
 
-    /// Whether an answer to what is asked for has to wait for the [tools](Self::tools); tracked.
+    /// Whether an answer to what is asked for has to wait for the [tools](Self::tools), or they for all texts; tracked.
     #[must_use]
     pub fn waits(self) -> bool {
-        self.tools.with(Option::is_none) && *self.asked.read() != Link::default()
+        let asked = self.asked.read();
+        match self.tools.get() {
+            Some(tools) => !asked.query.is_empty() && tools.reading.get(),
+            None => *asked != Link::default(),
+        }
     }
 
     /// Asks the search index; tracked. Nothing is known before the tools are here.

@@ -29,6 +29,9 @@ use crate::{
 /// The readings of characters, beside the page.
 const PINYIN: &str = "pinyin.txt";
 
+/// Bytes of text read at a time, folded: some milliseconds' work, after which the page answers whoever touches it.
+const AT_A_TIME: usize = 400_000;
+
 /// Where the visitor is, as far as the page knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Near {
@@ -58,6 +61,8 @@ impl Near {
 pub struct Tools {
     /// The search index.
     pub index: RwSignal<Index>,
+    /// Whether it is still being read: what is found by words is not all yet.
+    pub reading: RwSignal<bool>,
     /// Rows of the places that match everything the link asks for, best first.
     pub places: Memo<Arc<Vec<usize>>>,
     /// The main taxonomy of the places with its numbers under everything the link asks for.
@@ -101,7 +106,8 @@ pub fn finish((reader, findings): &mut (Reader, Vec<Finding>)) -> (Dataset, Vec<
 pub fn make(session: Session) -> Tools {
     let data = session.data();
     browser::print_sheet("print.css");
-    let index = RwSignal::new(Index::build(&data));
+    let (index, reading) = (RwSignal::new(Index::default()), RwSignal::new(true));
+    read(session, index, reading);
     let looking = RwSignal::new(false);
     let base = StoredValue::new(Facets::places(&data));
     // Whether places are open is only worked out where somebody asks.
@@ -146,6 +152,7 @@ pub fn make(session: Session) -> Tools {
     });
     Tools {
         index,
+        reading,
         places,
         chips,
         marked,
@@ -163,6 +170,26 @@ pub fn make(session: Session) -> Tools {
         lay: map::lay,
         looking,
     }
+}
+
+/// Reads all texts, a piece at a time where they are many.
+fn read(session: Session, index: RwSignal<Index>, reading: RwSignal<bool>) {
+    let more = move || index.try_update_untracked(|index| index.advance(&session.data(), AT_A_TIME)) == Some(true);
+    if !more() {
+        return reading.set(false);
+    }
+    spawn_local(async move {
+        while {
+            browser::pause().await;
+            more()
+        } {}
+        let Some(asked) = session.asked.try_with_untracked(|asked| !asked.query.is_empty()) else { return };
+        // Without words to find nothing has changed for anybody.
+        if asked {
+            index.notify();
+        }
+        reading.set(false);
+    });
 }
 
 /// Fetches the readings of characters, once; search goes on without them where they cannot be had.

@@ -57,6 +57,12 @@ fn the_list_holds_what_the_map_shows_and_then_what_it_cannot() {
     assert!(rest.iter().all(|row| point(row).is_none()));
     let outside = all.iter().filter(|row| point(row).is_some_and(|point| !bounds.contains(point))).count();
     assert_eq!(listing.rows.len() + outside, all.len());
+    // Looking for a word lists the others too: each place once, those in view first.
+    let everything = listing.clone().with_others(&all);
+    assert_eq!(everything.rows[..everything.in_view], listing.rows[..listing.in_view]);
+    let mut rows = everything.rows;
+    rows.sort_unstable();
+    assert_eq!(rows, all);
 }
 
 #[test]

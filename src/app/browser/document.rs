@@ -70,6 +70,16 @@ pub fn set_language(locale: Locale) {
     }
 }
 
+/// Moves the focus to the first link or button within the element with this id, once what was changed is drawn.
+pub fn focus_first(id: &'static str) {
+    request_animation_frame(move || {
+        let within = element_by_id(id).and_then(|element| element.query_selector("a, button").ok()?);
+        if let Some(element) = within.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Moves the focus to the open page's heading, so that a keyboard goes on from there and a screen reader says it.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("#content h1").ok()?);

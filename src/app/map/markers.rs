@@ -78,6 +78,9 @@ impl Drop for Markers {
     }
 }
 
+/// The least side of a touch area, in CSS pixels.
+const TOUCH: f64 = 44.0;
+
 /// The button inside a marker, and the side of its touch area in CSS pixels.
 fn draw(pin: &Pin) -> (HtmlElement, f64) {
     match &pin.kind {
@@ -98,7 +101,8 @@ fn draw(pin: &Pin) -> (HtmlElement, f64) {
             if !name.is_empty() {
                 button = button.child(Element::new("span").class("cluster-name").hidden().drawn(name));
             }
-            (button.build(), f64::from(size))
+            // A small ring is tapped as easily as a disc.
+            (button.build(), f64::from(size).max(TOUCH))
         }
         PinKind::Place { hue, letter, rough, closed, chosen, named, name, .. } => {
             let disc = Element::new("span").class("pin-disc").hidden().drawn(letter);
@@ -112,7 +116,7 @@ fn draw(pin: &Pin) -> (HtmlElement, f64) {
             if *named {
                 button = button.child(Element::new("span").class("pin-name").hidden().text(name));
             }
-            (button.build(), 44.0)
+            (button.build(), TOUCH)
         }
     }
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::{
     about::{About, Contact, Url},
     app::{
-        panel::{Icon, Outside},
+        browser,
+        panel::{Goto, Icon, Outside},
         session::use_session,
     },
     link::Page,
@@ -26,6 +27,36 @@ pub fn Back(
             <Icon name="chevron-left"/>
             {session.say(|words| words.back)}
         </button>
+    }
+}
+
+/// Takes something over into one's own route; once it is on it, leads there. Who pressed it has the focus on that.
+#[component]
+pub fn OnRoute(
+    /// Whether it is on the route.
+    on_route: Memo<bool>,
+    /// Puts it there.
+    add: impl Fn() + Clone + Send + Sync + 'static,
+    /// Classes of the button.
+    class: &'static str,
+) -> impl IntoView {
+    const ID: &str = "on-route";
+    let session = use_session();
+    view! {
+        <span id=ID class="on-route">
+            {move || if on_route.get() {
+                view! {
+                    <Goto page=Page::Plan class="button"><Icon name="check"/>{session.say(|words| words.added)}</Goto>
+                }.into_any()
+            } else {
+                let add = add.clone();
+                view! {
+                    <button class=class on:click=move |_| { add(); browser::focus_first(ID); }>
+                        <Icon name="plus"/>{session.say(|words| words.add_stop)}
+                    </button>
+                }.into_any()
+            }}
+        </span>
     }
 }
 

@@ -16,10 +16,10 @@ use crate::{
     app::{
         browser,
         panel::{
-            Footer, Gallery, Goto, Icon, Prose, Sources, Take,
+            Footer, Gallery, Icon, Prose, Sources, Take,
             handoff::Onward,
             listen::Listen,
-            parts::{Back, Correction, FactList, Heading, Missing, Reach},
+            parts::{Back, Correction, FactList, Heading, Missing, OnRoute, Reach},
             take::ScanPage,
         },
         session::use_session,
@@ -95,11 +95,11 @@ fn Present(place: Place) -> impl IntoView {
     let facts = move || place.with_value(|place| view::place_facts(place, session.locale.get()));
     let on_route = {
         let id = id.clone();
-        move || session.link.read().draft.stops.iter().any(|stop| stop.place == id)
+        Memo::new(move |_| session.link.read().draft.stops.iter().any(|stop| stop.place == id))
     };
     let add = {
         let id = id.clone();
-        move |_| session.act(Command::AddStop(id.clone()))
+        move || session.act(Command::AddStop(id.clone()))
     };
     let (summary, title) = (about.summary.clone(), about.name.clone());
     let booking = place.with_value(|place| place.booking.clone());
@@ -113,20 +113,7 @@ fn Present(place: Place) -> impl IntoView {
             <Gallery media=seen/>
             {(!summary.is_empty()).then(|| view! { <p class="lead">{move || summary.get(session.locale.get()).to_owned()}</p> })}
             <div class="buttons">
-                {move || if on_route() {
-                    view! {
-                        <Goto page=Page::Plan class="button">
-                            <Icon name="check"/>{session.say(|words| words.added)}
-                        </Goto>
-                    }.into_any()
-                } else {
-                    let add = add.clone();
-                    view! {
-                        <button class="button button-primary" on:click=add>
-                            <Icon name="plus"/>{session.say(|words| words.add_stop)}
-                        </button>
-                    }.into_any()
-                }}
+                <OnRoute on_route add class="button button-primary"/>
                 <Onward place=place.get_value()/>
             </div>
             <div class="buttons take-along">

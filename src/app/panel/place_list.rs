@@ -60,7 +60,7 @@ pub fn PlaceList() -> impl IntoView {
                     all.try_set(true);
                 });
             }
-            shown.try_update(|shown| *shown = untrack(|| Some(listing(session, tools))));
+            shown.try_update(|shown| *shown = untrack(|| Some(listed(session, tools))));
         });
         answer
     });
@@ -122,10 +122,23 @@ pub fn PlaceList() -> impl IntoView {
     }
 }
 
-// What is to be listed for what the link asks and the map shows, nearest first where the visitor's place is known.
+/// What of the answer the map shows, and what no map can, nearest first where the visitor's place is known.
 pub(super) fn listing(session: Session, tools: Option<Tools>) -> Listing {
     let bounds = session.seen.get().map(|(bounds, _)| bounds);
-    let mut listed = view::in_view(&session.data(), &session.places.read(), bounds);
+    ordered(session, tools, view::in_view(&session.data(), &session.places.read(), bounds))
+}
+
+// Whoever looks for a word is told of all that has it, wherever the map is; and so is whoever would see nothing else.
+fn listed(session: Session, tools: Option<Tools>) -> Listing {
+    let listing = listing(session, tools);
+    if listing.in_view > 0 && session.asked.read().query.is_empty() {
+        return listing;
+    }
+    let all = listing.with_others(&session.places.read());
+    ordered(session, tools, all)
+}
+
+fn ordered(session: Session, tools: Option<Tools>, mut listed: Listing) -> Listing {
     if let Some((here, tools)) = session.near.get().here().zip(tools) {
         (tools.nearest)(session, &mut listed.rows, here);
     }

@@ -5,13 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    app::{
-        panel::{Goto, Icon},
-        session::use_session,
-    },
+    app::{panel::parts::OnRoute, session::use_session},
     command::Command,
     event::{Event, EventStatus, Occurrence, Venue},
-    link::{DraftStop, Page},
+    link::DraftStop,
 };
 
 /// Adds the event's place as a stop for it, and takes its day for the route where that has none.
@@ -32,22 +29,12 @@ pub fn AddEvent(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoV
         link.draft.stops.iter().any(|other| wanted.as_ref().is_some_and(|stop| stop.event == other.event))
     });
     stop.map(|stop| {
-        move || {
-            if on_route.get() {
-                return view! {
-                    <Goto page=Page::Plan class="button"><Icon name="check"/>{session.say(|words| words.added)}</Goto>
-                }
-                .into_any();
-            }
-            let stop = stop.clone();
-            let add = move |_| {
-                let mut draft = session.link.read_untracked().draft.clone();
-                draft.date = draft.date.or(day);
-                draft.push(stop.clone());
-                session.act(Command::SetDraft(draft));
-            };
-            view! { <button class="button" on:click=add><Icon name="plus"/>{session.words().add_stop}</button> }
-                .into_any()
-        }
+        let add = move || {
+            let mut draft = session.link.read_untracked().draft.clone();
+            draft.date = draft.date.or(day);
+            draft.push(stop.clone());
+            session.act(Command::SetDraft(draft));
+        };
+        view! { <OnRoute on_route add class="button"/> }
     })
 }
