@@ -122,11 +122,12 @@ impl Session {
             Some(tools) => tools.places.get(),
             None => Arc::new(view::present(&data.get_value().places)),
         });
+        let size = if profile.layout == Layout::Kiosk || browser::is_enlarged() { 1.5 } else { 1.0 };
         let grouping = Memo::new(move |_| link.read().grouping);
         let clusters = Memo::new_with_compare(
             move |_| match (grouping.get(), tools.get()) {
                 (Grouping::District | Grouping::Whole, Some(tools)) => tools.grouped.get().0,
-                _ => Arc::new(view::cluster(&data.get_value(), &places.read())),
+                _ => Arc::new(view::cluster(&data.get_value(), &places.read(), size)),
             },
             |_, _| true,
         );
@@ -160,7 +161,7 @@ impl Session {
             picking: RwSignal::new(false),
             known_ways: RwSignal::new(0),
             wheel: profile.layout != Layout::Embed,
-            size: if profile.layout == Layout::Kiosk || browser::is_enlarged() { 1.5 } else { 1.0 },
+            size,
             places,
             clusters,
             chunks: Chunks::new(),

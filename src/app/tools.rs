@@ -140,7 +140,7 @@ pub fn make(session: Session) -> Tools {
     let grouped = Memo::new_with_compare(
         move |_| {
             let by = session.grouping.get();
-            let Grouped { clusters, names } = view::grouped(&session.data(), &session.places.read(), by);
+            let Grouped { clusters, names } = view::grouped(&session.data(), &session.places.read(), by, session.size);
             (Arc::new(clusters), Arc::new(names))
         },
         |_, _| true,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::cluster::{OPTIONS, pin};
+use super::cluster::{options, pin};
 use crate::{
     dataset::Dataset,
     geo::{Clusters, Groups, Pin},
@@ -20,11 +20,12 @@ pub struct Grouped {
     pub names: Vec<Text>,
 }
 
-/// Clusters the places at `rows` that have a point as the link asks for.
+/// Clusters the places at `rows` that have a point as the link asks for, for markers drawn `size` times as large as on a
+/// phone.
 #[must_use]
-pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping) -> Grouped {
+pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Grouped {
     if by == Grouping::Distance {
-        return Grouped { clusters: super::cluster(dataset, rows), names: Vec::new() };
+        return Grouped { clusters: super::cluster(dataset, rows, size), names: Vec::new() };
     }
     let main = dataset.taxonomy(&dataset.site.main_taxonomy.places);
     let mut tree = Tree::default();
@@ -38,7 +39,8 @@ pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping) -> Grouped {
         });
     }
     let groups = Groups { parents: &tree.parents, of: &of };
-    Grouped { clusters: Clusters::grouped(&pins, groups, OPTIONS), names: tree.names }
+    // From street level on every place stands for itself.
+    Grouped { clusters: Clusters::grouped(&pins, groups, options(size, 16)), names: tree.names }
 }
 
 #[derive(Default)]

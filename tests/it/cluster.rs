@@ -52,12 +52,27 @@ fn pixels(a: Wgs84, b: Wgs84, zoom: u8) -> f64 {
     (a.x - b.x).hypot(a.y - b.y) * 256.0 * f64::from(1_u32 << zoom)
 }
 
+/// The least distance between two of what is shown at a zoom, in pixels.
+fn nearest(shown: &[Cluster], zoom: u8) -> f64 {
+    let mut points: Vec<Mercator> = shown.iter().map(|cluster| cluster.position.into()).collect();
+    points.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let side = 256.0 * f64::from(1_u32 << zoom);
+    let mut least = f64::MAX;
+    for (index, a) in points.iter().enumerate() {
+        let near = points[index + 1..].iter().take_while(|b| (b.x - a.x) * side < least);
+        least = near.map(|b| (a.x - b.x).hypot(a.y - b.y) * side).fold(least, f64::min);
+    }
+    least
+}
+
 /// Everything that must hold of the clusters of these pins at every zoom.
 fn check(pins: &[Pin], options: ClusterOptions) {
     let clusters = Clusters::build(pins, options);
     let spots: BTreeSet<(u64, u64)> =
         pins.iter().map(|pin| (pin.position.longitude().to_bits(), pin.position.latitude().to_bits())).collect();
     let mut before = 0;
+    // Three quarters of the radius, less the rounding of a mean.
+    let least = f64::from(options.radius.max(1)) * 0.75 - 0.01;
     for zoom in options.min_zoom..=options.max_zoom + 2 {
         let shown = clusters.visible(world(), zoom);
         assert!(shown.len() >= before, "clusters fall apart going in, they never join");
@@ -82,7 +97,9 @@ fn check(pins: &[Pin], options: ClusterOptions) {
             assert!(mean.distance(cluster.position) < Metres(0.2), "{mean:?} {cluster:?}");
         }
         assert!(seen.iter().all(|&seen| seen), "every point is shown at zoom {zoom}");
-        if zoom > options.max_zoom {
+        if zoom <= options.max_zoom {
+            assert!(nearest(&shown, zoom) >= least, "marks stand apart at zoom {zoom}");
+        } else {
             assert_eq!(shown.len(), spots.len(), "beyond the last zoom every spot stands alone");
         }
     }
@@ -94,6 +111,11 @@ fn every_point_is_shown_once_at_every_zoom() {
     for size in [0, 1, 2, 3, 10, 100, 2_000] {
         check(&towns(&mut seed, size), OPTIONS);
     }
+    // Spread evenly, means of neighbours come to stand beside each other most often.
+    let even: Vec<Pin> = (0..6_000)
+        .map(|row| Pin { position: wgs(seed.between(112.0, 114.0), seed.between(22.0, 24.0)), row, hue: 0 })
+        .collect();
+    check(&even, OPTIONS);
     let pins = towns(&mut seed, 700);
     for (radius, min_zoom, max_zoom) in [(0, 0, 5), (1, 3, 12), (40, 9, 18), (100, 0, 3), (255, 0, 20), (64, 7, 7)] {
         check(&pins, ClusterOptions { radius, min_zoom, max_zoom });
@@ -212,6 +234,7 @@ fn heritage_sites_add_up() {
         .collect();
     assert_eq!((sites.len(), pins.len()), (5_150, 5_149));
     check(&pins, OPTIONS);
+    check(&pins, ClusterOptions { radius: 96, min_zoom: 3, max_zoom: 20 });
 
     // One province's box, counted by hand, at the zoom where every spot stands alone.
     let guangdong = Bounds::new(109.6, 20.2, 117.2, 25.5).unwrap();

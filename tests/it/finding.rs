@@ -4,7 +4,7 @@ use std::path::Path;
 
 use xunji::{
     dataset::Dataset,
-    geo::Bounds,
+    geo::{Bounds, Mercator},
     link::{Filter, Link},
     search::{Facets, Index},
     text::Locale,
@@ -69,7 +69,7 @@ fn the_list_holds_what_the_map_shows_and_then_what_it_cannot() {
 fn pins_stand_for_every_place_in_view_once() {
     let dataset = guangzhou();
     let all: Vec<usize> = (0..dataset.places.len()).collect();
-    let clusters = view::cluster(&dataset, &all);
+    let clusters = view::cluster(&dataset, &all, 1.0);
     let pinned = dataset.places.iter().filter(|place| place.position.point().is_some()).count();
     let everywhere = Bounds::new(112.0, 22.0, 115.0, 25.0).unwrap();
     for zoom in 5..19 {
@@ -89,7 +89,7 @@ fn pins_stand_for_every_place_in_view_once() {
 fn the_chosen_place_stands_by_itself_with_its_name() {
     let dataset = guangzhou();
     let all: Vec<usize> = (0..dataset.places.len()).collect();
-    let clusters = view::cluster(&dataset, &all);
+    let clusters = view::cluster(&dataset, &all, 1.0);
     let bounds = Bounds::new(112.0, 22.0, 115.0, 25.0).unwrap();
     let place = dataset.places.iter().find(|place| place.position.point().is_some()).unwrap();
     let now = Date::constant(2026, 11, 22).at(12, 0, 0, 0);
@@ -98,6 +98,43 @@ fn the_chosen_place_stands_by_itself_with_its_name() {
         pins.iter().filter(|pin| matches!(pin.kind, PinKind::Place { chosen: true, named: true, .. })).collect();
     assert_eq!(chosen.len(), 1);
     assert_eq!(chosen[0].label, place.about.name.get(Locale::ZhHans));
+}
+
+/// The radius of a mark's disc, as style/map.css and the map's markers have it.
+fn radius(pin: &Pin) -> f64 {
+    match pin.kind {
+        PinKind::Place { .. } => 15.0,
+        PinKind::Cluster { count: 0..10, .. } => 20.0,
+        PinKind::Cluster { count: 10..100, .. } => 23.0,
+        PinKind::Cluster { count: 100..1000, .. } => 27.0,
+        PinKind::Cluster { .. } => 31.0,
+    }
+}
+
+#[test]
+fn no_mark_lies_on_another_at_any_zoom() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    for site in ["guangzhou", "nanhai", "six-cities", "taijiang"] {
+        let dataset = read_folder(&folder.join(site)).0;
+        let all: Vec<usize> = (0..dataset.places.len()).collect();
+        for size in [1.0, 1.5] {
+            let clusters = view::cluster(&dataset, &all, size);
+            for zoom in 3..=20_u8 {
+                let pins = pins(&dataset, &clusters, Bounds::new(-180.0, -90.0, 180.0, 90.0).unwrap(), zoom);
+                let world = 256.0 * f64::from(1_u32 << zoom);
+                for (index, one) in pins.iter().enumerate() {
+                    for other in &pins[index + 1..] {
+                        let (a, b) = (Mercator::from(one.position), Mercator::from(other.position));
+                        let apart = (a.x - b.x).hypot(a.y - b.y) * world / size;
+                        let what = || format!("{site} at {zoom}: {} and {}, {apart} pixels", one.label, other.label);
+                        assert!(apart > radius(one).max(radius(other)), "a middle is covered: {}", what());
+                        let lone = [one, other].iter().any(|pin| matches!(pin.kind, PinKind::Place { .. }));
+                        assert!(!lone || apart > radius(one) + radius(other), "a lone mark touches: {}", what());
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn pins(dataset: &Dataset, clusters: &xunji::geo::Clusters, bounds: Bounds, zoom: u8) -> Vec<Pin> {

@@ -219,7 +219,7 @@ fn groups_that_make_no_sense_are_none() {
 /// What a district view of places shows, whole and far out: each name with its count.
 fn named(dataset: &Dataset, by: Grouping, zoom: u8) -> Vec<(String, u32)> {
     let rows: Vec<usize> = (0..dataset.places.len()).collect();
-    let grouped = view::grouped(dataset, &rows, by);
+    let grouped = view::grouped(dataset, &rows, by, 1.0);
     let name = |cluster: &Cluster| match cluster.pinned {
         Pinned::One(row) => dataset.places[row as usize].about.name.get(Locale::ZhHans).to_owned(),
         Pinned::Many(id) => {

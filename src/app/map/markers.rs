@@ -57,9 +57,11 @@ impl Markers {
         options.set_icon(DivIcon::new(&icon_options).into());
         // The button inside takes the focus; two stops for one marker would be one too many.
         options.set_keyboard(false);
-        if matches!(pin.kind, PinKind::Place { chosen: true, .. }) {
-            options.set_z_index_offset(1000.0);
-        }
+        // The small above the large; of the small ones the chosen.
+        options.set_z_index_offset(match pin.kind {
+            PinKind::Cluster { .. } => -4000.0,
+            PinKind::Place { chosen, .. } => f64::from(u16::from(chosen)) * 1000.0,
+        });
         let marker = Marker::new_with_options(&lat_lng(pin.position), &options);
         let click = {
             let (pin, pressed) = (pin.clone(), self.pressed.clone());

@@ -1,4 +1,7 @@
-//! How the levels are made: from the nearest zoom outwards, each by one sweep over the one before.
+//! How the levels are made: from the nearest zoom outwards, each by one sweep over the one before, and by [settling]
+//! what came too near to each other in it.
+//!
+//! [settling]: Tree::settle
 
 // Nodes are numbered with 32 bits: there are at most twice as many as points, and of those at most 2^31.
 #![allow(clippy::cast_possible_truncation)]
@@ -12,13 +15,13 @@ use super::{
 use crate::geo::mercator::Latitudes;
 
 /// What grows while the levels are made.
-struct Tree {
-    nodes: Vec<Node>,
+pub(super) struct Tree {
+    pub nodes: Vec<Node>,
     /// The node each node was merged into; [`NO_PARENT`] if none.
-    parents: Vec<u32>,
+    pub parents: Vec<u32>,
 }
 
-const NO_PARENT: u32 = u32::MAX;
+pub(super) const NO_PARENT: u32 = u32::MAX;
 
 pub(super) fn build(pins: &[Pin], options: ClusterOptions) -> Clusters {
     let max_zoom = options.max_zoom.min(20);
@@ -28,15 +31,20 @@ pub(super) fn build(pins: &[Pin], options: ClusterOptions) -> Clusters {
     let (mut items, spots) = tree.spots(pins, &mut spare);
 
     // Each level is sorted by the grid that makes the next one: a cell is no smaller than the radius there.
+    let radius = |zoom: u8| u64::from(options.radius.max(1)) << (24 - zoom);
     let mut levels = Vec::with_capacity(usize::from(max_zoom - min_zoom) + 2);
+    let mut level = Level::sort(&mut items, &mut spare, cell_shift(radius(max_zoom)));
     for zoom in (min_zoom..=max_zoom).rev() {
-        let radius = u64::from(options.radius.max(1)) << (24 - zoom);
-        let level = Level::sort(&mut items, &mut spare, cell_shift(radius));
-        tree.merge(&level, &mut items, &mut merged, radius, zoom);
+        level.hold(&items);
+        let made = tree.nodes.len();
+        tree.merge(&level, &mut items, &mut merged, radius(zoom), zoom);
         std::mem::swap(&mut items, &mut merged);
         levels.push(level);
+        level = Level::sort(&mut items, &mut spare, cell_shift(radius(zoom.max(min_zoom + 1) - 1)));
+        tree.settle(&mut level, &mut items, least(radius(zoom)), (made, zoom));
     }
-    levels.push(Level::sort(&mut items, &mut spare, cell_shift(u64::from(options.radius.max(1)) << (24 - min_zoom))));
+    level.hold(&items);
+    levels.push(level);
     levels.reverse();
 
     let leaves = tree.order(&items, &spots);
@@ -135,7 +143,7 @@ impl Tree {
         }
     }
 
-    fn add(&mut self, item: Item, formed_at: Option<u8>) {
+    pub fn add(&mut self, item: Item, formed_at: Option<u8>) {
         self.nodes.push(Node { x: item.x, y: item.y, count: item.count, start: 0, formed_at });
         self.parents.push(NO_PARENT);
     }
@@ -168,29 +176,34 @@ impl Tree {
 
 /// The sum of positions, each as often as it has points.
 #[derive(Default)]
-struct Sum {
+pub(super) struct Sum {
     x: u64,
     y: u64,
-    count: u32,
+    pub count: u32,
 }
 
 impl Sum {
-    fn add(&mut self, item: &Item) {
+    pub fn add(&mut self, item: &Item) {
         self.x += u64::from(item.x) * u64::from(item.count);
         self.y += u64::from(item.y) * u64::from(item.count);
         self.count += item.count;
     }
 
-    fn mean(&self, node: u32) -> Item {
+    pub fn mean(&self, node: u32) -> Item {
         let count = u64::from(self.count.max(1));
         Item { x: (self.x / count) as u32, y: (self.y / count) as u32, count: self.count, node }
     }
 }
 
-fn is_near(a: &Item, b: &Item, radius: u64) -> bool {
+pub(super) fn is_near(a: &Item, b: &Item, radius: u64) -> bool {
     let (x, y) = (u64::from(a.x.abs_diff(b.x)), u64::from(a.y.abs_diff(b.y)));
     // Each square fits into 64 bits; the sum might not, far from anything near.
     (x * x).saturating_add(y * y) <= radius * radius
+}
+
+/// How far marks are apart at least: three quarters of the radius, and the widest is no wider than that.
+fn least(radius: u64) -> u32 {
+    u32::try_from(radius * 3 / 4).unwrap_or(u32::MAX)
 }
 
 /// The number of bits of the smallest cell not smaller than the radius; half the square serves for all above.

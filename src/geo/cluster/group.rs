@@ -121,9 +121,9 @@ impl Clusters {
                 .filter(|&number| table[number].count > 0 && !open(number) && table[number].parent.is_none_or(open));
             items.extend(closed.map(|number| item(number as u32)));
             items.extend(stacks.iter().filter(|(number, _)| open(*number)).map(|&(_, node)| item(node)));
-            levels.push(Level::sort(&mut items, &mut spare, shift(zoom)));
+            levels.push(Level::of(&mut items, &mut spare, shift(zoom)));
         }
-        levels.push(Level::sort(&mut nearest, &mut spare, shift(max_zoom)));
+        levels.push(Level::of(&mut nearest, &mut spare, shift(max_zoom)));
         Self {
             min_zoom,
             nodes,
