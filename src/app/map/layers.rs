@@ -1,9 +1,12 @@
 //! The choice of the base layer.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::prelude::*;
 
 use super::base::allowed;
-use crate::app::{browser, panel::Icon, session::use_session};
+use crate::app::{
+    panel::{Closing, Sheet},
+    session::use_session,
+};
 
 /// The button that opens the choice, and takes the focus again when it is closed.
 pub const BUTTON: &str = "layer-button";
@@ -39,18 +42,7 @@ pub fn LayerMenu(
 #[component]
 fn Menu(layers: Layers) -> impl IntoView {
     let session = use_session();
-    let title = NodeRef::<html::H2>::new();
-    title.on_load(|title| {
-        request_animation_frame(move || {
-            let _ = title.focus();
-        });
-    });
-    let close = move || {
-        layers.open.set(false);
-        if let Some(button) = browser::element_by_id(BUTTON) {
-            let _ = button.focus();
-        }
-    };
+    let closing = Closing::by_button(BUTTON, move || layers.open.set(false));
     let data = session.data();
     let offered = data.site.layers.iter().enumerate().filter(|(_, layer)| allowed(layer)).map(|(index, _)| Some(index));
     let offered: Vec<Option<usize>> = offered.chain(Some(None)).collect();
@@ -84,23 +76,13 @@ fn Menu(layers: Layers) -> impl IntoView {
             </label>
         }
     };
+    let title = view! { {session.say(|words| words.layers)} }.into_any();
     view! {
-        <section
-            class="spot layer-menu"
-            role="dialog"
-            aria-labelledby="layers-title"
-            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { close() }
-        >
-            <header class="filters-head">
-                <h2 id="layers-title" tabindex="-1" node_ref=title>{session.say(|words| words.layers)}</h2>
-                <button class="button button-plain button-icon" aria-label=session.say(|words| words.close) on:click=move |_| close()>
-                    <Icon name="x"/>
-                </button>
-            </header>
+        <Sheet class="spot layer-menu" id="layers-title" title closing>
             <fieldset class="layer-choices">
                 <legend class="quiet">{session.say(|words| words.layers)}</legend>
                 {offered.into_iter().map(line).collect_view()}
             </fieldset>
-        </section>
+        </Sheet>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     stage::MapHost,
@@ -10,8 +10,7 @@ use super::{
 };
 use crate::{
     app::{
-        browser,
-        panel::{Goto, Icon},
+        panel::{Closing, Goto, Icon, Sheet},
         session::{Session, use_session},
     },
     command::Command,
@@ -105,19 +104,7 @@ fn menu(
     (placing, said): (RwSignal<Option<Grip>>, RwSignal<String>),
 ) -> AnyView {
     let words = session.words();
-    let from = StoredValue::new_local(browser::focused());
-    let title = NodeRef::<html::H2>::new();
-    title.on_load(|title| {
-        request_animation_frame(move || {
-            let _ = title.focus();
-        });
-    });
-    let close = move || {
-        chosen.set(None);
-        if let Some(element) = from.try_get_value().flatten() {
-            let _ = element.focus();
-        }
-    };
+    let closing = Closing::new(move || chosen.set(None));
     let change = move |change: Box<dyn FnOnce(&mut Draft)>| {
         let mut draft = session.link.read_untracked().draft.clone();
         change(&mut draft);
@@ -142,7 +129,7 @@ fn menu(
                 <button class="button" disabled={index >= last} on:click=move |_| go(index + 1)>
                     <Icon name="chevron-down"/>{words.down}
                 </button>
-                <button class="button" on:click=move |_| { session.act(Command::RemoveStop(index)); close(); }>
+                <button class="button" on:click=move |_| { session.act(Command::RemoveStop(index)); closing.close(); }>
                     <Icon name="x"/>{words.remove}
                 </button>
                 {page.map(|page| view! { <Goto page class="button"><Icon name="book"/>{words.follow().read_more}</Goto> })}
@@ -155,7 +142,7 @@ fn menu(
             </button>
             <button class="button" on:click=move |_| {
                 change(Box::new(move |draft| if grip == Grip::From { draft.from = None } else { draft.end = End::Open }));
-                close();
+                closing.close();
             }>
                 <Icon name="x"/>{words.remove}
             </button>
@@ -163,21 +150,10 @@ fn menu(
         .into_any(),
     };
     view! {
-        <section
-            class="spot pull-menu"
-            role="dialog"
-            aria-labelledby="pull-title"
-            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { close() }
-        >
-            <header class="filters-head">
-                <h2 id="pull-title" tabindex="-1" node_ref=title>{name(session, grip)}</h2>
-                <button class="button button-plain button-icon" aria-label=words.close on:click=move |_| close()>
-                    <Icon name="x"/>
-                </button>
-            </header>
+        <Sheet class="spot pull-menu" id="pull-title" title=name(session, grip).into_any() closing>
             <div class="buttons">{buttons}</div>
             <p class="small muted">{words.planner().pull_hint}</p>
-        </section>
+        </Sheet>
     }
     .into_any()
 }

@@ -1,11 +1,10 @@
 //! Places on one spot, as a list: no map can part them.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     app::{
-        browser,
-        panel::{Goto, Icon},
+        panel::{Closing, Sheet, disc, named, row},
         session::use_session,
     },
     link::Page,
@@ -29,55 +28,21 @@ pub fn Spot() -> impl IntoView {
 #[component]
 fn List(rows: Vec<u32>) -> impl IntoView {
     let session = use_session();
-    let from = StoredValue::new_local(browser::focused());
-    let title = NodeRef::<html::H2>::new();
-    title.on_load(|title| {
-        request_animation_frame(move || {
-            let _ = title.focus();
-        });
-    });
-    let close = move || {
-        session.spot.set(None);
-        if let Some(element) = from.try_get_value().flatten() {
-            let _ = element.focus();
-        }
-    };
+    let closing = Closing::new(move || session.spot.set(None));
     let count = rows.len();
     let lines = move || {
         let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
         let places = rows.iter().filter_map(|&row| data.places.row(row as usize));
-        let rows = places.map(|place| PlaceRow::new(&data, place, now, locale)).map(|row| {
-            view! {
-                <li>
-                    <Goto page=Page::Place(row.id) class="row">
-                        <span class="row-disc" style:--hue=format!("var(--hue-{})", row.hue) aria-hidden="true">{row.letter}</span>
-                        <span class="row-text">
-                            <span class="row-name">{row.name}</span>
-                            <span class="row-kind muted small">{row.kind}</span>
-                        </span>
-                        <Icon name="chevron-right"/>
-                    </Goto>
-                </li>
-            }
-        });
+        let rows = places.map(|place| PlaceRow::new(&data, place, now, locale));
+        let rows =
+            rows.map(|line| row(Page::Place(line.id), Some(disc(line.hue, line.letter)), named(line.name, line.kind)));
         rows.collect_view()
     };
+    let title =
+        view! { {session.say(|words| words.one_spot)} " · " {move || session.format().places(count)} }.into_any();
     view! {
-        <section
-            class="spot"
-            role="dialog"
-            aria-labelledby="spot-title"
-            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { close() }
-        >
-            <header class="filters-head">
-                <h2 id="spot-title" tabindex="-1" node_ref=title>
-                    {session.say(|words| words.one_spot)} " · " {move || session.format().places(count)}
-                </h2>
-                <button class="button button-plain button-icon" aria-label=session.say(|words| words.close) on:click=move |_| close()>
-                    <Icon name="x"/>
-                </button>
-            </header>
+        <Sheet class="spot" id="spot-title" title closing>
             <ul class="rows">{lines}</ul>
-        </section>
+        </Sheet>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{Goto, Icon},
+        panel::{named, row},
         session::use_session,
     },
     view,
@@ -20,17 +20,7 @@ pub fn Also() -> impl IntoView {
     view! {
         <Show when=move || !others.read().is_empty()>
             <ul class="rows rows-also">
-                {move || others.get().into_iter().map(|other| view! {
-                    <li>
-                        <Goto page=other.page class="row">
-                            <span class="row-text">
-                                <span class="row-name">{other.name}</span>
-                                <span class="row-kind muted small">{other.kind}</span>
-                            </span>
-                            <Icon name="chevron-right"/>
-                        </Goto>
-                    </li>
-                }).collect_view()}
+                {move || others.get().into_iter().map(|other| row(other.page, None, named(other.name, other.kind.to_owned()))).collect_view()}
             </ul>
         </Show>
     }

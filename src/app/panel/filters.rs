@@ -4,12 +4,11 @@ mod era;
 mod hours;
 mod together;
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     app::{
-        browser,
-        panel::Icon,
+        panel::{Closing, Sheet},
         session::{Session, use_session},
         tools::Tools,
     },
@@ -40,39 +39,18 @@ pub fn Filters(
 #[component]
 fn Panel(tools: Tools, open: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let title = NodeRef::<html::H2>::new();
-    title.on_load(|title| {
-        request_animation_frame(move || {
-            let _ = title.focus();
-        });
-    });
     tools.looking.set(true);
     on_cleanup(move || {
         tools.looking.try_set(false);
     });
-    let close = move || {
-        open.set(false);
-        if let Some(button) = browser::element_by_id(BUTTON) {
-            let _ = button.focus();
-        }
-    };
+    let closing = Closing::by_button(BUTTON, move || open.set(false));
     let keys = Memo::new(move |_| {
         let groups = tools.groups.read();
         groups.iter().map(|group| group.key.clone()).filter(|key| !APART.contains(&&**key)).collect::<Vec<_>>()
     });
+    let title = view! { {session.say(|words| words.filters_here)} }.into_any();
     view! {
-        <section
-            class="filters"
-            role="dialog"
-            aria-labelledby="filters-title"
-            on:keydown=move |event: KeyboardEvent| if event.key() == "Escape" { close() }
-        >
-            <header class="filters-head">
-                <h2 id="filters-title" tabindex="-1" node_ref=title>{session.say(|words| words.filters_here)}</h2>
-                <button class="button button-plain button-icon" aria-label=session.say(|words| words.close) on:click=move |_| close()>
-                    <Icon name="x"/>
-                </button>
-            </header>
+        <Sheet class="filters" id="filters-title" title closing>
             <div class="filters-body">
                 <Hours tools/>
                 <For each=move || keys.get() key=Clone::clone let:key>
@@ -85,11 +63,11 @@ fn Panel(tools: Tools, open: RwSignal<bool>) -> impl IntoView {
                 <button class="button" on:click=move |_| session.act(Command::ClearFilters)>
                     {session.say(|words| words.clear_filters)}
                 </button>
-                <button class="button button-primary" on:click=move |_| close()>
+                <button class="button button-primary" on:click=move |_| closing.close()>
                     {move || session.format().show_places(session.places.read().len())}
                 </button>
             </footer>
-        </section>
+        </Sheet>
     }
 }
 

@@ -6,7 +6,7 @@ use super::{place_list::listing, printing::printing};
 use crate::{
     app::{
         browser,
-        panel::Icon,
+        panel::{Icon, disc},
         session::{Session, use_session},
     },
     link::Grouping,
@@ -111,8 +111,4 @@ fn lines(heading: &'static str, rows: Vec<SheetRow>) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-fn disc(hue: u8, letter: String) -> AnyView {
-    view! { <span class="row-disc" style:--hue=format!("var(--hue-{hue})")>{letter}</span> }.into_any()
 }

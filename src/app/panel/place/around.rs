@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     about::{Media, MediaKind},
     app::{
-        panel::{self, Gallery, Goto, Icon, Prose},
+        panel::{self, Gallery, Goto, Prose, disc, named, row},
         session::use_session,
     },
     event::feed::Scope,
@@ -30,17 +30,7 @@ pub fn Happening(id: PlaceId) -> impl IntoView {
             <section>
                 <h2>{session.say(|words| words.place.events_here)}</h2>
                 <ul class="rows">
-                    {move || rows.get().into_iter().take(6).map(|row| view! {
-                        <li>
-                            <Goto page=row.page class="row">
-                                <span class="row-text">
-                                    <span class="row-name">{row.title}</span>
-                                    <span class="row-kind muted small numbers">{row.when}</span>
-                                </span>
-                                <Icon name="chevron-right"/>
-                            </Goto>
-                        </li>
-                    }).collect_view()}
+                    {move || rows.get().into_iter().take(6).map(|line| row(line.page, None, named(line.title, line.when))).collect_view()}
                 </ul>
             </section>
         </Show>
@@ -63,13 +53,8 @@ pub fn Passing(id: PlaceId) -> impl IntoView {
         <section>
             <h2>{session.say(|words| words.place.routes_here)}</h2>
             <ul class="rows">
-                {routes.into_iter().map(|(id, name)| view! {
-                    <li>
-                        <Goto page=Page::Route(id) class="row">
-                            <span class="row-text"><span class="row-name">{move || name.get(session.locale.get()).to_owned()}</span></span>
-                            <Icon name="chevron-right"/>
-                        </Goto>
-                    </li>
+                {routes.into_iter().map(|(id, name)| {
+                    row(Page::Route(id), None, named(move || name.get(session.locale.get()).to_owned(), String::new()))
                 }).collect_view()}
             </ul>
         </section>
@@ -150,22 +135,12 @@ pub fn Nearby(place: Place) -> impl IntoView {
     (!found.is_empty()).then(|| {
         let lines = move || {
             let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
-            let lines = found.iter().filter_map(|&(row, far)| {
-                let row = PlaceRow::new(&data, data.places.row(row)?, now, locale);
+            let lines = found.iter().filter_map(|&(place, far)| {
+                let line = PlaceRow::new(&data, data.places.row(place)?, now, locale);
                 let far = session.format().distance(far);
-                let kind = [&*row.kind, &*far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-                Some(view! {
-                    <li>
-                        <Goto page=Page::Place(row.id) class="row">
-                            <span class="row-disc" style:--hue=format!("var(--hue-{})", row.hue) aria-hidden="true">{row.letter}</span>
-                            <span class="row-text">
-                                <span class="row-name">{row.name}</span>
-                                <span class="row-kind muted small">{kind}</span>
-                            </span>
-                            <Icon name="chevron-right"/>
-                        </Goto>
-                    </li>
-                })
+                let kind =
+                    [&*line.kind, &*far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+                Some(row(Page::Place(line.id), Some(disc(line.hue, line.letter)), named(line.name, kind)))
             });
             lines.collect_view()
         };
