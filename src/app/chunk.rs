@@ -53,9 +53,21 @@ impl Chunk {
     /// The style sheets of those pages, in the order of the cascade.
     const fn sheets(self) -> &'static [&'static str] {
         match self {
-            Self::Records => &["place.css"],
-            Self::Calendar => &["calendar.css", "days.css", "head.css", "event.css", "place.css"],
-            Self::Routes => &["routes.css", "place.css", "plan.css"],
+            Self::Records => &["place.css", "viewer.css", "printed.css"],
+            Self::Calendar => {
+                &["calendar.css", "days.css", "head.css", "event.css", "place.css", "viewer.css", "printed.css"]
+            }
+            Self::Routes => &[
+                "routes.css",
+                "place.css",
+                "viewer.css",
+                "printed.css",
+                "plan.css",
+                "take.css",
+                "pull.css",
+                "follow.css",
+                "booklet.css",
+            ],
         }
     }
 

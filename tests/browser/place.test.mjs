@@ -244,7 +244,7 @@ test("a place prints as a sheet of its own, with the code that leads back", asyn
   const { address, overlay } = await pictured();
   const { page } = await visit(t, address, { overlay });
   await heading(page, /./).waitFor();
-  await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("place.css")));
+  await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("printed.css")));
   await page.emulateMedia({ media: "print" });
   for (const hidden of [page.getByRole("button", { name: "加入路线" }), page.getByRole("navigation"), page.getByRole("region", { name: "地图" })]) {
     assert.equal(await hidden.filter({ visible: true }).count(), 0);

@@ -26,6 +26,7 @@ mod hours_peer;
 mod ics;
 mod ics_read;
 mod journey;
+mod journey_taken;
 mod jscalendar;
 mod json;
 mod link;
