@@ -1,5 +1,5 @@
 // The page of benches/web.mjs: generates the data, runs both sides in turns, gives rows of medians in milliseconds.
-import init, { Day, Points, Rules, Search, Town } from "./web.js";
+import init, { Day, Points, Rules, Search, Texts, Town } from "./web.js";
 import { Supercluster, rrule } from "./peers.js";
 
 // mulberry32, so that every run sees the same data.
@@ -104,6 +104,23 @@ function rules(count) {
   const between = theirs && (() => theirs.reduce((sum, rule) => sum + rule.between(new Date(from * 1000), new Date(to * 1000 - 1000), true).length, 0));
   if (between && between() !== ours.expand(from, to)) throw new Error(`${ours.expand(from, to)} starts, the peer has ${between()}`);
   return [compare(`expand ${count} rules over a year (${ours.expand(from, to)} starts)`, 5, () => ours.expand(from, to), between)];
+}
+
+// Names and stories of common characters, as often as not the first ones; the peer is a scan that folds nothing.
+function texts(count, length) {
+  const random = seeded(7);
+  const below = (end) => Math.floor(random() * end);
+  const text = (letters) => Array.from({ length: letters }, () => String.fromCodePoint(0x4e00 + Math.min(below(3500), below(3500)))).join("");
+  const ends = ["旧址", "故居", "纪念馆", "陈列馆", "烈士陵园", "古庙"];
+  const rows = Array.from({ length: count }, (_, row) => `${text(5)}${ends[row % 6]}\t${text(length)}`);
+  const ours = new Texts(rows.join("\n"));
+  const twice = rows[17].slice(40, 42);
+  return ["丁", "纪念馆", twice, `${twice} 旧址`, rows[99].slice(60, 66), "没有这个词", "museum"].map((query) => {
+    const words = query.split(" ");
+    const plain = () => rows.filter((row) => words.every((word) => row.includes(word))).length;
+    if (ours.find(query) !== plain()) throw new Error(`${query}: ${ours.find(query)} places, the scan finds ${plain()}`);
+    return compare(`find ${query} (${plain()}) among ${count} places with ${length} characters each`, 15, () => ours.find(query), plain);
+  });
 }
 
 // What one would write oneself where there are no windows: the shortest way to each set and last stop (Held and Karp).
@@ -220,5 +237,5 @@ function pieces() {
 }
 
 await init();
-const parts = { pieces, clusters: () => clusters(100_000), rules: () => rules(1000), days, suggestions: () => suggestions(5000) };
+const parts = { pieces, clusters: () => clusters(100_000), rules: () => rules(1000), texts: () => texts(5000, 1500), days, suggestions: () => suggestions(5000) };
 window.measure = (names) => Object.entries(parts).map(([name, part]) => (names.length === 0 || names.includes(name) ? part() : [])).filter((rows) => rows.length > 0);

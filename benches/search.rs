@@ -3,14 +3,14 @@
 //! `cargo bench --bench search`
 
 mod measure;
+mod told;
 
 use measure::{Seed, measure};
+use told::told;
 use xunji::{
-    about::{About, Contact},
     dataset::{Dataset, Table},
-    id::Id,
     link::Filter,
-    place::{Address, Facility, Place, Position},
+    place::{Address, Facility, Place},
     search::{Facets, Index, Pinyin, Query, Rows, find},
     text::Text,
     time::{Era, Openness},
@@ -76,36 +76,20 @@ fn dataset(places: usize, story: usize) -> Dataset {
     let common: Vec<char> = TABLE.lines().skip(1).flat_map(|line| line.chars().skip_while(char::is_ascii)).collect();
     let rows = (0..places).map(|row| {
         let name = text(&mut seed, &common, 5) + NAME_ENDS[row % 6];
+        let place = told(row, &name, &text(&mut seed, &common, story));
         Place {
-            id: Id::new(&row.to_string()),
-            about: About {
-                name: Text::plain(&name),
-                body: Text::plain(&text(&mut seed, &common, story)),
-                ..About::default()
-            },
-            position: Position::Absent,
             address: Address {
                 city: Text::plain(&format!("市{}", row % 20)),
                 district: Text::plain(&format!("区{}", row % 13)),
                 detail: Text::plain(&text(&mut seed, &common, 8)),
                 ..Address::default()
             },
-            directions: Text::default(),
             era: Some(Era::parse(&format!("{}年", 1840 + row % 110))),
-            opening: None,
-            contact: Contact::default(),
-            booking: None,
-            fee: Text::default(),
-            visit_minutes: None,
             facilities: ["toilet", "lift", "seats"]
                 .into_iter()
                 .map(|code| Facility { code: code.into(), present: seed.below(2) == 0 })
                 .collect(),
-            designations: Vec::new(),
-            hosted_by: Text::default(),
-            part_of: None,
-            moved_to: None,
-            timeline: Vec::new(),
+            ..place
         }
     });
     Dataset { places: Table::new(rows.collect()), ..Dataset::default() }

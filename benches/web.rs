@@ -3,18 +3,25 @@
 
 #[cfg(target_arch = "wasm32")]
 mod instance;
+#[cfg(target_arch = "wasm32")]
+mod told;
 
 #[cfg(target_arch = "wasm32")]
 mod page {
     use wasm_bindgen::prelude::wasm_bindgen;
     use xunji::{
+        dataset::{Dataset, Table},
         event::{Rule, starts},
         geo::{Bounds, ClusterOptions, Clusters, Pin, Wgs84},
         route::{Doors, Instance, Mode, Pace, Solver, Suggesting, Trip, Visit, Window, suggest},
+        search::{Index, Query, find},
         time::{DateTime, Holidays, civil::date_time_of},
     };
 
-    use super::instance::{Windows, instance, with_meal};
+    use super::{
+        instance::{Windows, instance, with_meal},
+        told::told,
+    };
 
     /// Clustered points.
     #[wasm_bindgen]
@@ -36,6 +43,26 @@ mod page {
         pub fn look(&self, west: f64, south: f64, east: f64, north: f64, zoom: u8) -> u32 {
             let Some(bounds) = Bounds::new(west, south, east, north) else { return 0 };
             self.0.visible(bounds, zoom).iter().map(|cluster| cluster.count).sum()
+        }
+    }
+
+    /// Places to be found by their words.
+    #[wasm_bindgen]
+    pub struct Texts(Index);
+
+    #[wasm_bindgen]
+    impl Texts {
+        /// Reads lines of a name, a tab and a story.
+        #[wasm_bindgen(constructor)]
+        pub fn new(lines: &str) -> Texts {
+            let rows = lines.lines().filter_map(|line| line.split_once('\t')).enumerate();
+            let places = rows.map(|(row, (name, story))| told(row, name, story)).collect();
+            Texts(Index::build(&Dataset { places: Table::new(places), ..Dataset::default() }))
+        }
+
+        /// How many places hold every word of a query.
+        pub fn find(&self, query: &str) -> usize {
+            find(&self.0, &Query::parse(query)).len()
         }
     }
 

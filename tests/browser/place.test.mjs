@@ -254,3 +254,28 @@ test("a place prints as a sheet of its own, with the code that leads back", asyn
   await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
   await page.pdf({ path: "tests/shots/place.pdf", format: "A4" });
 });
+
+for (const [device, viewport] of [["a phone", SMALL], ["a desktop", DESKTOP]]) {
+  test(`on ${device} a place says whether it is open, how to book, and by which number`, async (t) => {
+    const source = await published("guangzhou/heritage.geojson");
+    const place = source.features.find(({ id }) => id === "sanyuan-temple");
+    place.properties.booking = { required: true, leadDays: 3, phone: "020-1234 5678", url: "https://example.org/book" };
+    const { page } = await visit(t, "?site=guangzhou#/place/sanyuan-temple", {
+      viewport,
+      clock: "2026-11-22T10:00:00+08:00",
+      overlay: { "data/guangzhou/heritage.geojson": { body: source } },
+    });
+    await heading(page, "三元里平英团遗址").waitFor();
+    // The looks of all other pages have come as well.
+    await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("days.css")));
+    const hours = page.getByRole("heading", { name: "开放时间" });
+    const state = page.getByText(/^闭馆，11月24日 09:00 开放$/).and(page.locator("main *"));
+    const [above, here, below] = await Promise.all([hours, state, page.getByRole("row", { name: /^今天/ })].map((part) => part.boundingBox()));
+    assert.ok(here.height > 10 && here.y >= above.y + above.height - 1 && here.y + here.height <= below.y + 1, JSON.stringify([above, here, below]));
+    assert.ok(Math.abs(here.x - above.x) < 2, "it stands in line with its heading");
+
+    assert.equal(await page.getByRole("link", { name: "电话 020-1234 5678" }).getAttribute("href"), "tel:02012345678");
+    await page.getByRole("link", { name: "预约", exact: true }).waitFor();
+    await page.getByText("提前 3 天预约").waitFor();
+  });
+}

@@ -1,6 +1,10 @@
 //! Reads the source and holds it to the absences that the crate's documentation states.
 
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 /// A source file: its path below `src/`, and its text without comments.
 struct Source {
@@ -101,4 +105,34 @@ fn files_can_be_read_at_one_sitting() {
         .map(|source| format!("{} ({} lines)", source.path, source.code.lines().count()))
         .collect();
     assert!(long.is_empty(), "too long to read at one sitting: {long:?}");
+}
+
+/// The sheets of each kind of page; all are there at once after a while, whichever page is open.
+const PAGES: [&[&str]; 4] = [
+    &["place", "viewer", "printed"],
+    &["calendar", "days", "head", "paper", "subscribe"],
+    &["event"],
+    &["routes", "plan", "take", "pull", "follow", "booklet"],
+];
+
+#[test]
+fn the_looks_of_one_page_do_not_reach_another() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/panel");
+    let mut owners = BTreeMap::<String, BTreeSet<usize>>::new();
+    for (page, sheets) in PAGES.iter().enumerate() {
+        for sheet in *sheets {
+            let text = fs::read_to_string(folder.join(format!("{sheet}.css"))).unwrap();
+            // On paper all pages are told apart by what they hold.
+            let screen = text.split("@media print").next().unwrap_or_default();
+            for line in screen.lines().map(|line| line.trim().trim_end_matches([',', '{']).trim_end()) {
+                let class = line.strip_prefix('.').unwrap_or_default();
+                if !class.is_empty() && class.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+                    owners.entry(class.to_owned()).or_default().insert(page);
+                }
+            }
+        }
+    }
+    assert!(owners.len() > 80, "the sheets were not read");
+    let shared: Vec<&String> = owners.iter().filter(|(_, pages)| pages.len() > 1).map(|(class, _)| class).collect();
+    assert!(shared.is_empty(), "classes with the looks of several pages: {shared:?}");
 }

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{Outside, parts::FactList},
+        panel::{
+            Outside,
+            parts::{FactList, phones},
+        },
         session::use_session,
     },
     place::{Booking, Place},
@@ -28,7 +31,7 @@ pub fn Hours(place: Place) -> impl IntoView {
         });
         let days = (!hours.days.is_empty()).then(|| {
             view! {
-                <table class="hours numbers">
+                <table class="opening-week numbers">
                     <tbody>{hours.days.into_iter().enumerate().map(|(ahead, day)| line(day, ahead == 0)).collect_view()}</tbody>
                 </table>
             }
@@ -36,7 +39,7 @@ pub fn Hours(place: Place) -> impl IntoView {
         let exceptions = (!hours.exceptions.is_empty()).then(|| {
             view! {
                 <h3>{words.place.exceptions}</h3>
-                <dl class="hours-exceptions numbers">
+                <dl class="opening-exceptions numbers">
                     {hours.exceptions.into_iter().map(|(when, what)| view! {
                         <div><dt>{when}</dt><dd>{what}</dd></div>
                     }).collect_view()}
@@ -44,9 +47,9 @@ pub fn Hours(place: Place) -> impl IntoView {
             }
         });
         view! {
-            <section class="hours-part">
+            <section class="opening">
                 <h2>{words.hours}</h2>
-                <p class="hours-now" data-tone=hours.now.0.name()>{hours.now.1}</p>
+                <p class="opening-now" data-tone=hours.now.0.name()>{hours.now.1}</p>
                 {as_given}
                 {days}
                 {hours.notes.into_iter().map(|note| view! { <p class="small muted">{note}</p> }).collect_view()}
@@ -63,11 +66,11 @@ fn line(day: OpeningDay, today: bool) -> AnyView {
     let times = day
         .hours
         .split_inclusive(['、', ','])
-        .map(|span| view! { <span class="hours-span">{span.trim().to_owned()}</span> " " });
-    let note = (!day.note.is_empty()).then(|| view! { <span class="hours-note">{day.note}</span> });
+        .map(|span| view! { <span class="opening-span">{span.trim().to_owned()}</span> " " });
+    let note = (!day.note.is_empty()).then(|| view! { <span class="opening-note">{day.note}</span> });
     view! {
         <tr aria-current=today.then_some("date") data-closed=day.closed.to_string()>
-            <th scope="row">{name} " " <span class="hours-date">{day.date}</span></th>
+            <th scope="row">{name} " " <span class="opening-date">{day.date}</span></th>
             <td>{times.collect_view()} {note}</td>
         </tr>
     }
@@ -87,7 +90,6 @@ pub fn BookingPart(booking: Booking) -> impl IntoView {
             let lines = [
                 required.to_owned(),
                 booking.lead_days.map_or_else(String::new, |days| format.lead_days(u32::from(days))),
-                booking.phone.clone(),
                 booking.note.get(locale).to_owned(),
             ];
             [
@@ -100,8 +102,15 @@ pub fn BookingPart(booking: Booking) -> impl IntoView {
             .collect::<Vec<_>>()
         }
     };
+    let numbers: Vec<String> = Some(booking.phone.clone()).filter(|phone| !phone.is_empty()).into_iter().collect();
+    let (url, reached) = (booking.url.clone(), booking.url.is_some() || !numbers.is_empty());
     view! {
         <FactList facts/>
-        {booking.url.map(|url| view! { <Outside url label=session.words().booking class="button"/> })}
+        {reached.then(|| view! {
+            <div class="buttons">
+                {move || url.clone().map(|url| view! { <Outside url label=session.words().booking class="button"/> })}
+                {move || phones(&numbers, session.words())}
+            </div>
+        })}
     }
 }
