@@ -3,8 +3,12 @@
 /// Bytes of a stretch; every place in the buffer belongs to the one it begins in.
 const STRETCH: usize = 512;
 
-/// Bits of a signature, in words. A stretch of Chinese sets a third of them.
-const WORDS: usize = 16;
+/// Bits of a signature. A stretch of Chinese sets a third of them.
+const BITS: usize = 1024;
+
+/// Stretches whose bits are kept together, a word for each bit of the signature: so a question about a bit is answered for
+/// all of them at once.
+const GROUP: usize = 64;
 
 /// How many characters of a term are looked up.
 const CHARACTERS: usize = 8;
@@ -12,7 +16,8 @@ const CHARACTERS: usize = 8;
 /// For each stretch the characters and pairs of characters that begin in it, as bits of their hashes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Blocks {
-    signatures: Vec<[u64; WORDS]>,
+    /// Group after group, a word for each bit of the signature.
+    bits: Vec<u64>,
     /// The last character noted, and where.
     last: Option<(usize, char)>,
 }
@@ -28,8 +33,8 @@ impl Blocks {
         }
     }
 
-    /// Shows each place where a term begins, ascending.
-    pub(super) fn find(&self, buffer: &str, term: &str, mut show: impl FnMut(usize)) {
+    /// Shows places where a term begins, ascending; `show` says from where on others matter.
+    pub(super) fn find(&self, buffer: &str, term: &str, mut show: impl FnMut(usize) -> usize) {
         let needle = Needle::new(term);
         let mut head: Vec<char> = term.chars().take(CHARACTERS).collect();
         let Some(&first) = head.first() else { return };
@@ -37,44 +42,53 @@ impl Blocks {
         let mut here = single(first).to_vec();
         here.extend(head.get(1).map(|&second| pair(first, second)));
         head.remove(0);
-        let mut near: Vec<u32> = head.iter().flat_map(|&c| single(c)).collect();
+        let mut near: Vec<usize> = head.iter().flat_map(|&c| single(c)).collect();
         near.extend(head.windows(2).map(|two| pair(two[0], two[1])));
 
-        for (number, signature) in self.signatures.iter().enumerate() {
-            let holds = |signature: &[u64; WORDS], bit: u32| signature[(bit / 64) as usize] >> (bit % 64) & 1 == 1;
-            let next = self.signatures.get(number + 1);
-            let possible = here.iter().all(|&bit| holds(signature, bit))
-                && near.iter().all(|&bit| holds(signature, bit) || next.is_some_and(|next| holds(next, bit)));
-            if possible {
-                let start = number * STRETCH;
-                let end = (start + STRETCH + term.len() - 1).min(buffer.len());
-                needle.find(&buffer.as_bytes()[start..end], |at| show(start + at));
+        let mut from = 0;
+        for (number, group) in self.bits.chunks_exact(BITS).enumerate() {
+            let next = self.bits.get((number + 1) * BITS..);
+            let mut possible = here.iter().fold(u64::MAX, |possible, &bit| possible & group[bit]);
+            for &bit in &near {
+                let beyond = next.and_then(|next| next.get(bit)).map_or(0, |word| word << (GROUP - 1));
+                possible &= group[bit] | group[bit] >> 1 | beyond;
+            }
+            while possible != 0 {
+                let start = (number * GROUP + possible.trailing_zeros() as usize) * STRETCH;
+                possible &= possible - 1;
+                let (start, end) = (start.max(from), (start + STRETCH + term.len() - 1).min(buffer.len()));
+                let Some(stretch) = buffer.as_bytes().get(start..end) else { continue };
+                needle.find(stretch, |at| {
+                    from = show(start + at);
+                    from.saturating_sub(start)
+                });
             }
         }
     }
 
-    fn set(&mut self, at: usize, bit: u32) {
-        let number = at / STRETCH;
-        if self.signatures.len() <= number {
-            self.signatures.resize(number + 1, [0; WORDS]);
+    fn set(&mut self, at: usize, bit: usize) {
+        let stretch = at / STRETCH;
+        let group = stretch / GROUP * BITS;
+        if self.bits.len() <= group {
+            self.bits.resize(group + BITS, 0);
         }
-        self.signatures[number][(bit / 64) as usize] |= 1 << (bit % 64);
+        self.bits[group + bit] |= 1 << (stretch % GROUP);
     }
 }
 
 /// Two bits, since the first may well be that of a character that stands everywhere.
-fn single(c: char) -> [u32; 2] {
+fn single(c: char) -> [usize; 2] {
     let code = u32::from(c);
     [hash(code), hash(code.wrapping_mul(0x27d4_eb2f) ^ 0x5bd1_e995)]
 }
 
-fn pair(first: char, second: char) -> u32 {
+fn pair(first: char, second: char) -> usize {
     hash(u32::from(first).wrapping_mul(0x0100_0193) ^ u32::from(second).rotate_left(16))
 }
 
 /// A bit of a signature.
-const fn hash(value: u32) -> u32 {
-    (value.wrapping_mul(0x9e37_79b9) ^ value.wrapping_mul(0x85eb_ca6b) >> 7) >> 22
+const fn hash(value: u32) -> usize {
+    ((value.wrapping_mul(0x9e37_79b9) ^ value.wrapping_mul(0x85eb_ca6b) >> 7) >> 22) as usize
 }
 
 /// A term to be looked for byte by byte, going forward by as many as its last byte allows (Horspool).
@@ -94,14 +108,14 @@ impl<'a> Needle<'a> {
         Self { bytes, steps }
     }
 
-    fn find(&self, text: &[u8], mut show: impl FnMut(usize)) {
-        let mut end = self.bytes.len();
+    /// Shows places in a text, ascending; `show` says from where on others matter.
+    fn find(&self, text: &[u8], mut show: impl FnMut(usize) -> usize) {
+        let length = self.bytes.len();
+        let mut end = length;
         while let Some(window) = text.get(..end) {
             let last = window[end - 1];
-            if window.ends_with(self.bytes) {
-                show(end - self.bytes.len());
-            }
-            end += usize::from(self.steps[usize::from(last)]);
+            let from = if window.ends_with(self.bytes) { show(end - length) } else { 0 };
+            end = (end + usize::from(self.steps[usize::from(last)])).max(from + length);
         }
     }
 }

@@ -80,6 +80,11 @@ impl Index {
             let start = start as usize;
             let ended = self.buffer.as_bytes().get(at + term.len()) == Some(&b'\n');
             better(&mut scores[record], score(How::Letters, part, at == start, ended));
+            // Within a text the first match is the best, and a record's texts stand in the order of what they count: only
+            // the name in another language may be a better match than its name.
+            let next = if part == Part::Name { self.texts.get(text + 1) } else { None };
+            let record = self.records.get(record + 1).map(|next| next.0);
+            next.map(|next| next.0).or(record).map_or(self.buffer.len(), |next| next as usize)
         });
     }
 
