@@ -17,6 +17,7 @@
 //! - `piles`: the records of all sources, and what can only be said when all are read.
 
 mod code;
+mod config;
 mod document;
 mod filing;
 mod finding;
@@ -33,6 +34,7 @@ mod shape;
 mod wire;
 
 pub use code::Code;
+pub use config::map_key;
 pub use finding::{Finding, Severity};
 pub use ics::{Calendars, calendars, is_calendar};
 pub use land::{Ground, GroundShape, land};

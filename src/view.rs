@@ -26,6 +26,7 @@ mod map_sheet;
 mod narrowed;
 mod near;
 mod opening;
+mod order;
 mod pin;
 mod pins;
 mod place_row;

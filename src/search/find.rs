@@ -31,8 +31,9 @@ enum How {
 /// published. None for an empty query.
 ///
 /// A term is held as it is typed, or where [`Index::learn`] has been given readings, as a spelling: names and other
-/// names by syllables and initials, addresses by syllables. A term that no record holds in any of these ways finds the
-/// names and addresses with a Latin word that differs by a slip.
+/// names by syllables and initials, addresses by syllables. One letter is what nearly every name is spelt with: it counts
+/// as a spelling only where no record holds it as it is typed. A term that no record holds in any of these ways finds
+/// the names and addresses with a Latin word that differs by a slip.
 #[must_use]
 pub fn find(index: &Index, query: &Query) -> Vec<Hit> {
     let Some((first, others)) = query.terms().split_first() else { return Vec::new() };
@@ -58,7 +59,9 @@ impl Index {
     fn scores(&self, term: &str) -> Vec<Option<u8>> {
         let mut scores = vec![None; self.records.len()];
         self.letters(term, &mut scores);
-        self.spellings(term, &mut scores);
+        if term.len() > 1 || scores.iter().all(Option::is_none) {
+            self.spellings(term, &mut scores);
+        }
         if typo::slips(term) > 0 && scores.iter().all(Option::is_none) {
             self.slips(term, &mut scores);
         }

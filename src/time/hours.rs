@@ -7,6 +7,7 @@
 mod days;
 mod parse;
 mod rule;
+mod school;
 
 pub use days::Days;
 pub use parse::NotHours;

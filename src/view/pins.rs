@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Letter, hue_of, labels, letter_of, place_status};
+use super::{Letter, hue_of, labels, letter_of, order, place_status};
 use crate::{
     dataset::Dataset,
     geo::{Bounds, Cluster, ClusterId, Clusters, Pinned, Wgs84},
@@ -62,7 +62,7 @@ pub enum PinKind {
 }
 
 /// The pins in `bounds` at `zoom`, drawn `size` times as large as on a phone; the chosen place stands by itself whatever
-/// it is near to.
+/// it is near to. They come in the order in which one reads: from north to south, and in a line from west to east.
 #[must_use]
 pub fn pins(
     dataset: &Dataset,
@@ -85,6 +85,7 @@ pub fn pins(
         .collect();
     pins.extend(chosen_row.and_then(|row| place_pin(dataset, row, (true, true), now, locale)));
     labels::part(&mut pins, zoom, size);
+    order::read(&mut pins, zoom, size);
     pins
 }
 

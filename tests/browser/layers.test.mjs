@@ -19,7 +19,7 @@ async function site(map, position = [113.26, 23.13]) {
 }
 
 const menu = async (page) => {
-  await page.getByRole("button", { name: "底图" }).click();
+  await page.getByRole("button", { name: "底图" }).first().click();
   return page.getByRole("dialog", { name: "底图" });
 };
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
@@ -108,6 +108,116 @@ test("a layer that cannot be had gives way to the next, and says so where one ch
   await shot(page, "layer-menu-phone");
 });
 
+const two = (first = {}) =>
+  ["甲", "乙"].map((label, index) => ({ id: label, label, urls: [`${index}/{z}/{x}/{y}.svg`], attribution: `来源${label}`, approvalNumber: `号${label}`, ...(index === 0 ? first : {}) }));
+
+/** Tiles of the second layer, and of the first as `first` answers; undefined is 404. */
+async function tiles(layers, first, more = {}) {
+  const files = { ...(await site({ layers })), ...more };
+  return (path) => files[path] ?? (path.startsWith("data/minimal/1/") ? svg(TILE) : path.startsWith("data/minimal/0/") ? first(path) : undefined);
+}
+
+/** The visitor is told, whose map is shown now stands at the lower left, and the first layer may be tried again. */
+async function gaveWay(page, name = /甲/) {
+  await page.getByText("来源乙 号乙").first().waitFor();
+  await page.getByRole("status").filter({ hasText: /甲 暂时打不开/ }).first().waitFor({ state: "attached" });
+  const notice = map(page).locator(".near").filter({ hasText: "甲 暂时打不开" });
+  await notice.waitFor();
+  const [credit, ground] = await Promise.all([page.locator(".map-credit").boundingBox(), map(page).boundingBox()]);
+  assert.ok(Math.abs(credit.x - ground.x) < 1 && Math.abs(credit.y + credit.height - ground.y - ground.height) < 1, "at the lower left");
+  assert.ok(await page.locator(".map-credit").isVisible());
+  await accessible(page);
+  await shot(page, "layer-gave-way");
+  await notice.getByRole("button", { name: "底图" }).click();
+  const dialog = page.getByRole("dialog", { name: "底图" });
+  await dialog.getByRole("radio", { name }).waitFor();
+  await notice.waitFor({ state: "detached" });
+  assert.ok(await dialog.getByRole("radio", { name: /乙/ }).isChecked());
+  return dialog;
+}
+
+test("a layer without its key gives way, and one with it asks for tiles by that key", async (t) => {
+  const layers = two({ urls: ["0/{z}/{x}/{y}.svg?tk={tk}"] });
+  const without = await visit(t, "?site=minimal", { overlay: await tiles(layers, () => svg(TILE), { "config.json": { body: { site: "minimal" } } }) });
+  await gaveWay(without.page);
+  assert.ok(!without.requests.some((path) => path.startsWith("data/minimal/0/")), "no tile is asked for without a key");
+
+  const overlay = await tiles(layers, () => svg(TILE), { "config.json": { body: { site: "minimal", tk: "k3y" } } });
+  const { page, requests } = await visit(t, "?site=minimal", { overlay });
+  await page.getByText("来源甲 号甲").first().waitFor();
+  await page.locator(".leaflet-tile-loaded").first().waitFor();
+  assert.ok(requests.some((path) => /^data\/minimal\/0\/.*\?tk=k3y$/.test(path)));
+  assert.ok(await map(page).locator(".near").count() === 0);
+});
+
+test("a layer that refuses gives way, and may be tried again", async (t) => {
+  let open = false;
+  const overlay = await tiles(two(), () => (open ? svg(TILE) : { status: 403, body: "" }));
+  const { page } = await visit(t, "?site=minimal", { overlay, expected: [/403/] });
+  const dialog = await gaveWay(page);
+  open = true;
+  await dialog.getByRole("radio", { name: /甲/ }).check();
+  await page.getByText("来源甲 号甲").first().waitFor();
+  await page.locator(".leaflet-tile-loaded").first().waitFor();
+  await dialog.getByText("暂时打不开").waitFor({ state: "detached" });
+});
+
+test("a layer whose quota is used up on the way gives way", async (t) => {
+  let spent = false;
+  const overlay = await tiles(two(), () => (spent ? { status: 429, body: "" } : svg(TILE)));
+  const { page } = await visit(t, "?site=minimal", { overlay, expected: [/429/] });
+  await page.locator(".leaflet-tile-loaded").first().waitFor();
+  await page.getByText("来源甲 号甲").first().waitFor();
+  spent = true;
+  for (let step = 0; step < 2; step += 1) {
+    const address = page.url();
+    await page.getByRole("button", { name: "放大", exact: true }).click();
+    await page.waitForURL((url) => url.href !== address);
+  }
+  await gaveWay(page);
+});
+
+test("a layer that does not answer for twelve seconds gives way", async (t) => {
+  const overlay = await tiles(two(), () => new Promise(() => {}));
+  const { page } = await visit(t, "?site=minimal", { overlay, clock: "2026-11-22T10:00:00+08:00" });
+  await page.getByText("来源甲 号甲").first().waitFor();
+  await markers(page).first().waitFor();
+  await page.clock.fastForward(11_000);
+  assert.ok(await page.getByText("来源甲 号甲").first().isVisible(), "patience");
+  await page.clock.fastForward(1_500);
+  await gaveWay(page);
+});
+
+test("without a network the map ends on the schematic ground, and says so", async (t) => {
+  const { page } = await visit(t, "?site=minimal", { overlay: await tiles(two(), () => svg(TILE)), expected: [/ERR_INTERNET_DISCONNECTED|Failed to (load|fetch)/] });
+  await page.locator(".leaflet-tile-loaded").first().waitFor();
+  // What the page needs besides is here before the network goes.
+  await (await menu(page)).getByRole("button", { name: "关闭" }).click();
+  await page.context().setOffline(true);
+  const nearer = page.getByRole("button", { name: "放大", exact: true });
+  for (let step = 0; step < 3; step += 1) {
+    const address = page.url();
+    await nearer.click();
+    await page.waitForURL((url) => url.href !== address);
+  }
+  await page.getByText("位置示意，非地图").first().waitFor();
+  await map(page).locator(".near").filter({ hasText: "乙 暂时打不开" }).waitFor();
+  const dialog = await menu(page);
+  await dialog.getByRole("radio", { name: /甲.*暂时打不开/ }).waitFor();
+  await dialog.getByRole("radio", { name: /乙.*暂时打不开/ }).waitFor();
+  assert.ok(await dialog.getByRole("radio", { name: /位置示意/ }).isChecked());
+});
+
+/** The ratio of contrast between two colours (WCAG 2.2). */
+function contrast(one, other) {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const [a, b] = [light(one), light(other)];
+  return Math.max(a, b) / Math.min(a, b);
+}
+
 test("without any layer the ground shows the land and water that the publisher gives", async (t) => {
   const land = {
     type: "FeatureCollection",
@@ -125,6 +235,15 @@ test("without any layer the ground shows the land and water that the publisher g
     assert.equal(await page.locator("path.ground-river").count(), 1);
     await page.getByText("位置示意，非地图").first().waitFor();
     assert.ok(await map(page).isVisible());
+    // Water is seen on land, its edge clearly, in the colours as they are.
+    const colours = await page.evaluate(() => {
+      const of = (name, what) => getComputedStyle(document.querySelector(`path.ground-${name}`))[what];
+      const dimmed = (element) => element !== null && (getComputedStyle(element).filter !== "none" || dimmed(element.parentElement));
+      return { land: of("land", "fill"), lake: of("water", "fill"), shore: of("water", "stroke"), river: of("river", "stroke"), dimmed: dimmed(document.querySelector("path.ground-water")) };
+    });
+    assert.equal(colours.dimmed, false, "the ground is not dimmed with the tiles");
+    assert.ok(contrast(colours.lake, colours.land) > 1.25, `a lake on land: ${contrast(colours.lake, colours.land)}`);
+    for (const edge of [colours.shore, colours.river]) assert.ok(contrast(edge, colours.land) > 2.2, `an edge on land: ${contrast(edge, colours.land)}`);
     await accessible(page);
     await shot(page, name);
   }

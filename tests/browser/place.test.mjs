@@ -240,6 +240,17 @@ test("a place's page leads to where a mistake is reported, to places nearby, and
   await page.getByRole("heading", { name: "大事记" }).waitFor();
 });
 
+for (const [what, file, folder] of [["route", "routes", "route"], ["event", "events", "event"]]) {
+  test(`a ${what}'s page leads to where a mistake in it is reported`, async (t) => {
+    const [site, source] = await Promise.all(["site", file].map((name) => published(`guangzhou/${name}.json`)));
+    site.footer = { ...site.footer, correction: "https://example.org/report?name={name}&id={id}" };
+    const id = source.routes?.[0].id ?? source.entries[0].uid;
+    const { page } = await visit(t, `?site=guangzhou#/${folder}/${id}`, { overlay: { "data/guangzhou/site.json": { body: site } } });
+    const title = (await page.getByRole("heading", { level: 1 }).first().innerText()).trim();
+    assert.equal(await page.getByRole("link", { name: "纠错" }).getAttribute("href"), `https://example.org/report?name=${encodeURIComponent(title)}&id=${encodeURIComponent(id)}`);
+  });
+}
+
 test("a place prints as a sheet of its own, with the code that leads back", async (t) => {
   const { address, overlay } = await pictured();
   const { page } = await visit(t, address, { overlay });

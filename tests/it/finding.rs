@@ -100,6 +100,25 @@ fn the_chosen_place_stands_by_itself_with_its_name() {
     assert_eq!(chosen[0].label, place.about.name.get(Locale::ZhHans));
 }
 
+#[test]
+fn marks_come_in_reading_order_whatever_order_they_are_found_in() {
+    let dataset = read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data/six-cities")).0;
+    let everywhere = Bounds::new(-180.0, -90.0, 180.0, 90.0).unwrap();
+    let all: Vec<usize> = (0..dataset.places.len()).collect();
+    let back: Vec<usize> = all.iter().rev().copied().collect();
+    for zoom in [4, 7, 10, 13, 17, 20_u8] {
+        let shown = pins(&dataset, &view::cluster(&dataset, &all, 1.0), everywhere, zoom);
+        let line = |pin: &Pin| Mercator::from(pin.position).y * 256.0 * f64::from(1_u32 << zoom) / 64.0;
+        for two in shown.windows(2) {
+            let place = |pin: &Pin| (line(pin).floor(), pin.position.longitude());
+            assert!(place(&two[0]) <= place(&two[1]), "{} before {} at {zoom}", two[0].label, two[1].label);
+        }
+        let labels = |pins: &[Pin]| pins.iter().map(|pin| pin.label.clone()).collect::<Vec<_>>();
+        let again = pins(&dataset, &view::cluster(&dataset, &back, 1.0), everywhere, zoom);
+        assert_eq!(labels(&shown), labels(&again), "the same for places in another order, at {zoom}");
+    }
+}
+
 /// The radius of a mark's disc, as style/map.css and the map's markers have it.
 fn radius(pin: &Pin) -> f64 {
     match pin.kind {

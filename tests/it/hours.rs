@@ -100,6 +100,42 @@ fn examples_of_the_wiki() {
     }
 }
 
+/// Nobody publishes when schools have holidays: what depends on them is unknown, all else is not.
+#[test]
+fn school_holidays_are_unknown() {
+    let perhaps = [
+        // The wiki's own, on a Monday, a Saturday, a Sunday and a public holiday (Saturday 1 May).
+        ("Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00; PH off; SH off", "2021-03-08", "08:00-12:00?,13:00-17:30?"),
+        ("Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00; PH off; SH off", "2021-03-13", "08:00-12:00?"),
+        ("Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00; PH off; SH off", "2021-03-14", "closed"),
+        ("Mo-Fr 08:00-12:00,13:00-17:30; Sa 08:00-12:00; PH off; SH off", "2021-05-01", "closed"),
+        ("Mo-Fr 09:00-17:00; PH,SH off", "2021-03-08", "09:00-17:00?"),
+        ("Mo-Fr 09:00-17:00; SH,PH off", "2021-05-03", "closed"),
+        ("SH off", "2021-03-08", "closed"),
+        ("SH 10:00-12:00", "2021-03-08", "10:00-12:00?"),
+        ("SH,Sa 10:00-12:00", "2021-03-13", "10:00-12:00"),
+        ("SH,Sa 10:00-12:00", "2021-03-12", "10:00-12:00?"),
+        ("SH Mo-Fr 10:00-12:00", "2021-03-13", "closed"),
+        ("SH Mo-Fr 10:00-12:00", "2021-03-12", "10:00-12:00?"),
+        ("Jul-Aug: SH 10:00-12:00", "2021-03-12", "closed"),
+        // What is open either way is known to be.
+        ("Mo-Fr 14:00-18:00; SH Mo-Fr 09:00-18:00", "2021-03-08", "09:00-14:00?,14:00-18:00"),
+        ("Mo-Fr 09:00-18:00; SH Mo-Fr 10:00-16:00", "2021-03-08", "09:00-10:00?,10:00-16:00,16:00-18:00?"),
+        ("Mo-Fr 09:00-12:00; SH 09:00-12:00", "2021-03-08", "09:00-12:00"),
+        ("Mo-Fr 09:00-12:00; SH 14:00-16:00", "2021-03-08", "09:00-12:00?,14:00-16:00?"),
+        ("Mo-Fr 09:00-12:00, SH 11:00-16:00", "2021-03-08", "09:00-12:00,12:00-16:00?"),
+    ];
+    for (text, date, expected) in perhaps {
+        assert_eq!(day(text, date), expected, "{text} on {date}");
+    }
+    let opening = Opening::new("Mo-Fr 14:00-18:00; SH Mo-Fr 09:00-18:00");
+    let holidays = of_2021();
+    assert_eq!(state(&opening, "2021-03-08 08:00", &holidays), "closed 2021-03-08 14:00");
+    assert_eq!(state(&opening, "2021-03-08 10:00", &holidays), "unknown");
+    assert_eq!(state(&opening, "2021-03-08 15:00", &holidays), "open 2021-03-08 18:00");
+    assert_eq!(state(&opening, "2021-03-08 19:00", &holidays), "closed 2021-03-09 14:00");
+}
+
 #[test]
 fn later_rules_replace_add_or_cut() {
     let cases = [
@@ -132,7 +168,7 @@ fn what_is_beyond_the_subset_is_refused_with_its_place() {
         ("Mo-Fr 08:00-12:00 || \"?\"", 18),
         ("sunrise-sunset", 0),
         ("Mo-Fr 08:00-sunset", 12),
-        ("SH off", 0),
+        ("SH 08:00", 8),
         ("week 10-20 Mo 10:00-12:00", 0),
         ("easter off", 0),
         ("Mo-Fr 08:00", 11),
@@ -329,8 +365,10 @@ fn states_agree_with_the_spans_minute_by_minute() {
 
 #[test]
 fn no_text_stops_the_reader() {
-    let words =
-        ["Mo", "Fr", "PH", "Jan", "Dec", "2026", "25", "08:00", "26:00", "-", ",", ";", ":", "[", "]", "1", "+", "off"];
+    let words = [
+        "Mo", "Fr", "PH", "SH", "Jan", "Dec", "2026", "25", "08:00", "26:00", "-", ",", ";", ":", "[", "]", "1", "+",
+        "off",
+    ];
     let mut seed = Seed(4);
     let mut read = 0;
     for _ in 0..6_000 {

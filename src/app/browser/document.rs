@@ -10,7 +10,7 @@ use js_sys::Promise;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FocusOptions, HtmlElement, UrlSearchParams};
+use web_sys::{HtmlElement, UrlSearchParams};
 
 use crate::text::Locale;
 
@@ -84,9 +84,7 @@ pub fn focus_first(id: &'static str) {
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("#content h1").ok()?);
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        super::focus_in_place(&heading);
     }
 }
 

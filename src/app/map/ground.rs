@@ -1,17 +1,18 @@
 //! Grounds that most sites do without: drawings of the publisher's own, tiles of another datum, land and water.
 
-use std::{any::Any, rc::Rc};
+use std::{any::Any, cell::RefCell, rc::Rc};
 
 use js_sys::{Array, Object, Reflect};
 use leaflet::{Evented, EventedHandle, LatLng, Map, Polyline, PolylineOptions, TileLayer};
+use leptos::task::spawn_local;
 
 use super::{
     base::Base,
     host::{lat_lng, position},
 };
 use crate::{
-    app::browser::{Element, Heard, HtmlElement, Method, call, listen},
-    data::{Ground, GroundShape},
+    app::browser::{self, Element, Heard, HtmlElement, Method, call, listen},
+    data::{self, Ground, GroundShape},
     decimal,
     geo::{Bd09, Datum, Gcj02, Picture, Wgs84},
     site::Layer,
@@ -20,24 +21,61 @@ use crate::{
 /// Lays a base layer of any kind; see [`Base::lay`].
 pub type Lay = fn(&Map, &Layer, Rc<dyn Fn()>) -> Base;
 
+/// Where this copy of the page is told what is not the site's data.
+const CONFIG: &str = "config.json";
+
 /// Whether a layer is more than tiles where they belong.
 #[must_use]
 pub fn is_special(layer: &Layer) -> bool {
-    layer.picture.is_some() || matches!(layer.datum, Datum::Gcj02 | Datum::Bd09)
+    layer.picture.is_some() || is_shifted(layer.datum) || needs_key(layer)
 }
 
-/// Lays a drawing, or tiles moved to where they belong.
+fn is_shifted(datum: Datum) -> bool {
+    matches!(datum, Datum::Gcj02 | Datum::Bd09)
+}
+
+fn needs_key(layer: &Layer) -> bool {
+    layer.urls.iter().any(|url| url.contains("{tk}"))
+}
+
+/// Lays a drawing, tiles moved to where they belong, or tiles that are given for a key.
 #[must_use]
 pub fn lay(map: &Map, layer: &Layer, failed: Rc<dyn Fn()>) -> Base {
     let Some(drawing) = &layer.picture else {
-        let datum = layer.datum;
-        return Base::lay(map, layer, failed, move |tiles| moved(tiles, datum));
+        return if needs_key(layer) { unlocked(map, layer, failed) } else { tiles(map, layer, failed, None) };
     };
     if let Some(picture) = Picture::fit(&drawing.points) {
         return Base::other(Box::new(Drawing::lay(map, drawing.url.as_str(), picture, failed)));
     }
     failed();
     Base::other(Box::new(()))
+}
+
+/// Tiles with the key that this copy of the page has for them; they are laid once it has been read, unless something else
+/// is shown by then.
+fn unlocked(map: &Map, layer: &Layer, failed: Rc<dyn Fn()>) -> Base {
+    let laid = Rc::new(RefCell::new(None));
+    let (wanted, map, layer) = (Rc::downgrade(&laid), map.clone(), layer.clone());
+    spawn_local(async move {
+        let config = browser::get(CONFIG).await.unwrap_or_default();
+        let Some(laid) = wanted.upgrade() else { return };
+        match data::map_key(&config) {
+            Some(key) => drop(laid.borrow_mut().replace(tiles(&map, &layer, failed, Some(key)))),
+            None => failed(),
+        }
+    });
+    Base::other(Box::new(laid))
+}
+
+fn tiles(map: &Map, layer: &Layer, failed: Rc<dyn Fn()>, key: Option<String>) -> Base {
+    let datum = layer.datum;
+    Base::lay(map, layer, failed, move |tiles| {
+        // Leaflet fills an address from the options of its layer.
+        if let (Some(key), Ok(options)) = (&key, Reflect::get(tiles, &"options".into())) {
+            let _ = Reflect::set(&options, &"tk".into(), &key.into());
+        }
+        if is_shifted(datum) { moved(tiles, datum) } else { Vec::new() }
+    })
 }
 
 /// Makes tiles cut in another datum stand where they belong: Leaflet asks for those around the middle of the map in that

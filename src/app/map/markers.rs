@@ -7,7 +7,7 @@ use leaflet::{DivIcon, DivIconOptions, Evented, EventedHandle, Map, Marker, Mark
 
 use super::host::lat_lng;
 use crate::{
-    app::browser::{Element, HtmlElement},
+    app::browser::{Element, HtmlElement, arrange, focus_in_place, has_focus},
     view::{Pin, PinKind},
 };
 
@@ -21,6 +21,7 @@ pub struct Markers {
 struct Shown {
     pin: Pin,
     marker: Marker,
+    button: HtmlElement,
     _click: EventedHandle<leaflet::Event>,
 }
 
@@ -31,17 +32,31 @@ impl Markers {
         Self { map: map.clone(), shown: Vec::new(), pressed: Rc::new(pressed) }
     }
 
-    /// Shows `pins` and nothing else; markers of pins that stay are left as they are, focus included.
+    /// Shows `pins` and nothing else, for the keyboard in their order; markers of pins that stay are left as they are. Where
+    /// the one with the focus goes, the one nearest to it takes the focus.
     pub fn show(&mut self, pins: Vec<Pin>) {
         let mut old = std::mem::take(&mut self.shown);
+        let mut added = false;
         for pin in pins {
-            let shown = match old.iter().position(|shown| shown.pin == pin) {
+            let known = old.iter().position(|shown| shown.pin == pin);
+            added |= known.is_none();
+            let shown = match known {
                 Some(index) => old.swap_remove(index),
                 None => self.add(pin),
             };
             self.shown.push(shown);
         }
+        if added {
+            arrange(self.shown.iter().rev().map(|shown| &shown.button));
+        }
         for gone in old {
+            if has_focus(&gone.button) {
+                let away = |shown: &&Shown| gone.pin.position.distance(shown.pin.position).0;
+                let nearest = self.shown.iter().min_by(|a, b| away(a).total_cmp(&away(b)));
+                if let Some(shown) = nearest {
+                    focus_in_place(&shown.button);
+                }
+            }
             gone.marker.remove();
         }
     }
@@ -68,7 +83,7 @@ impl Markers {
             Evented::on_leaflet_event(&marker, "click", move |_: leaflet::Event| pressed(&pin))
         };
         marker.add_to(&self.map);
-        Shown { pin, marker, _click: click }
+        Shown { pin, marker, button: element, _click: click }
     }
 }
 

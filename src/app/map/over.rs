@@ -6,14 +6,14 @@ use super::{
     ground::Lands,
     guarded::Guarded,
     host::Host,
-    layers::{LayerMenu, Layers},
+    layers::{BUTTON, LayerMenu, Layers},
     near::Nearby,
     pull::Pulled,
     spot::Spot,
     stage::MapHost,
 };
 use crate::{
-    app::{browser, session::use_session},
+    app::{browser, panel::Icon, session::use_session},
     data::{self, GroundShape},
 };
 
@@ -39,11 +39,6 @@ pub fn Over(
         let bare = layers.shown.get().is_none() && !shapes.is_empty();
         bare.then(|| host.with(|host| Some(Lands::draw(&host.as_ref()?.map, &shapes))))?
     });
-    let gone = move || {
-        let last = *layers.failed.read().last()?;
-        let name = session.data().site.layers.get(last)?.label.get(session.locale.get()).to_owned();
-        Some([&*name, ": ", session.words().place.layer_failed].concat())
-    };
     // On paper the map stays as Leaflet has laid it out on the screen, and is made to fit.
     let printing = StoredValue::new_local(browser::on_print(move |begins| {
         host.try_with_untracked(|host| {
@@ -55,11 +50,45 @@ pub fn Over(
     }));
     on_cleanup(move || printing.dispose());
     view! {
-        <p class="quiet" role="status">{gone}</p>
+        {notice(layers)}
         <Spot/>
         <LayerMenu layers/>
         <Nearby host/>
         <Pulled host/>
         {(!session.wheel).then(|| view! { <Guarded host/> })}
+    }
+}
+
+/// Says that a base layer could not be had, and leads to the choice of another one.
+fn notice(layers: Layers) -> impl IntoView {
+    let session = use_session();
+    let told = RwSignal::new(0);
+    let gone = move || {
+        let failed = layers.failed.read();
+        let last = *failed.last().filter(|_| failed.len() > told.get() && !layers.open.get())?;
+        let name = session.data().site.layers.get(last)?.label.get(session.locale.get()).to_owned();
+        Some([&*name, " ", session.words().place.layer_failed].concat())
+    };
+    let close = move || told.set(layers.failed.read_untracked().len());
+    // What is closed hands the keyboard to where the layers are chosen.
+    let leave = move |_| {
+        close();
+        if let Some(button) = browser::element_by_id(BUTTON) {
+            browser::focus_in_place(&button);
+        }
+    };
+    view! {
+        <p class="quiet" role="status">{gone}</p>
+        {move || gone().map(|gone| view! {
+            <div class="near">
+                <p>{gone}</p>
+                <button class="button" on:click=move |_| { close(); layers.open.set(true); }>
+                    {session.say(|words| words.layers)}
+                </button>
+                <button class="button button-plain button-icon" aria-label=session.say(|words| words.close) on:click=leave>
+                    <Icon name="x"/>
+                </button>
+            </div>
+        })}
     }
 }

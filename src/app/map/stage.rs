@@ -119,6 +119,7 @@ fn draw(session: Session, host: MapHost, layers: Layers) {
             // Whoever has chosen another one meanwhile keeps it.
             if layer.try_get_untracked() == Some(Some(index)) {
                 layers.failed.update(|failed| failed.push(index));
+                session.fetch_tools();
                 layer.set(next(&session.data().site.layers, index));
             }
         });

@@ -10,7 +10,7 @@ use crate::{
             booklet::PrintedRoute,
             listen::Listen,
             measured::Measured,
-            parts::{Back, FactList, Heading, Missing, Reach},
+            parts::{Back, Correction, FactList, Heading, Missing, Reach},
             picture::TakePicture,
             plan::FollowLink,
             record::Links,
@@ -56,7 +56,7 @@ fn Present(route: Route) -> impl IntoView {
     let session = use_session();
     let about = route.about.clone();
     let (title, summary, contact) = (about.name.clone(), about.summary.clone(), route.contact.clone());
-    let file = route.id.to_string();
+    let (file, correction) = (route.id.to_string(), route.id.to_string());
     let first = Page::Follow { route: Some(route.id.clone()), stop: 1 };
     let followed =
         (session.outbound != Outbound::Qr && !route.stops.is_empty()).then(|| view! { <FollowLink page=first/> });
@@ -104,6 +104,7 @@ fn Present(route: Route) -> impl IntoView {
             <Reach contact/>
             <Prose text=about.body.clone()/>
             <Links about=about.clone()/>
+            <Correction name=about.name.clone() id=correction/>
             <Sources about/>
         </article>
         <PrintedRoute booklet url/>

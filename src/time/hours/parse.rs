@@ -1,11 +1,11 @@
 //! Reads the part of the OSM `opening_hours` syntax that venues use.
 //!
 //! Read: `24/7`; years, months and dates (`Apr-Oct`, `Nov 01-Mar 31`, `2026 Dec 25`); weekdays, the n-th of a month
-//! (`Mo[1]`, `Fr[-1]`), public holidays (`PH`); times, past midnight and with an open end; `open`, `off`, `closed`,
+//! (`Mo[1]`, `Fr[-1]`), public and school holidays (`PH`, `SH`); times, past midnight and with an open end; `open`, `off`, `closed`,
 //! `unknown` and comments; `;` and `,` between rules. By the specification a comment without a state word means
 //! "perhaps open", so `Tu-Su 09:00-17:00 open "…"` is sure and the same without `open` is not.
 //!
-//! Refused: school holidays, weeks, Easter, sunrise, `||`, steps and day offsets.
+//! Refused: weeks, Easter, sunrise, `||`, steps and day offsets.
 //! <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>
 
 mod cursor;

@@ -1,5 +1,6 @@
 //! What parsed opening hours mean on a given day.
 
+use super::school;
 use crate::time::{
     Date,
     civil::{day_number, days_in_month, weekday_index},
@@ -37,7 +38,9 @@ pub(super) struct Rule {
     pub(super) dates: Vec<DateRange>,
     /// For each weekday from Monday, which of the month, see [`ANY_NTH`]; `None` is every day.
     pub(super) weekdays: Option<[u16; 7]>,
-    pub(super) holidays: PublicHolidays,
+    pub(super) holidays: Holiday,
+    /// Whether these are public holidays (`PH`), school holidays (`SH`), or both.
+    pub(super) kinds: [bool; 2],
     /// Opening and closing minutes, as in [`Span`], and whether the end is open; empty is the whole day.
     pub(super) times: Vec<(u16, u16, bool)>,
     pub(super) meaning: Meaning,
@@ -47,13 +50,13 @@ pub(super) struct Rule {
 /// Which of a month's Mondays and so on: bits 0 to 4 are the first to the fifth, bits 5 to 9 the last to the fifth last.
 pub(super) const ANY_NTH: u16 = 0x3ff;
 
-/// How a rule treats public holidays (`PH`).
+/// How a rule treats the holidays it names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum PublicHolidays {
+pub(super) enum Holiday {
     /// Like other days.
     #[default]
     Ignored,
-    /// They match, besides the weekdays (`PH,Mo-Fr`).
+    /// They match, besides the weekdays (`PH,SH,Mo-Fr`).
     Also,
     /// Only those match that fall on the weekdays (`PH Mo-Fr`).
     Only,
@@ -85,10 +88,21 @@ pub(super) struct MonthDay {
 
 impl Hours {
     /// The spans that begin on a day, in order, given whether it is a public holiday.
+    ///
+    /// Nobody publishes when schools have holidays (`SH`): what holds only if they do, or only if they do not, is unknown.
     #[must_use]
     pub fn day(&self, date: Date, is_holiday: bool) -> Vec<Span> {
+        let mut spans = self.on(date, [is_holiday, false]);
+        if self.rules.iter().any(|rule| rule.kinds[1]) {
+            spans = school::either(spans, self.on(date, [is_holiday, true]));
+        }
+        spans
+    }
+
+    /// The spans of a day, given whether it is a public and whether it is a school holiday.
+    fn on(&self, date: Date, holidays: [bool; 2]) -> Vec<Span> {
         let mut spans = Vec::new();
-        for rule in self.rules.iter().filter(|rule| rule.matches(date, is_holiday)) {
+        for rule in self.rules.iter().filter(|rule| rule.matches(date, holidays)) {
             rule.apply(&mut spans);
         }
         spans.sort_by_key(|span| (span.open, span.close));
@@ -99,7 +113,7 @@ impl Hours {
     /// Whether public holidays make a difference.
     #[must_use]
     pub fn needs_holidays(&self) -> bool {
-        self.rules.iter().any(|rule| rule.holidays != PublicHolidays::Ignored)
+        self.rules.iter().any(|rule| rule.kinds[0])
     }
 
     /// Whether it is plainly open day and night (`24/7`).
@@ -122,15 +136,16 @@ impl Span {
 }
 
 impl Rule {
-    fn matches(&self, date: Date, is_holiday: bool) -> bool {
+    fn matches(&self, date: Date, holidays: [bool; 2]) -> bool {
+        let is_holiday = self.kinds.iter().zip(holidays).any(|(named, holds)| *named && holds);
         let year = date.year();
         let in_years = self.years.is_empty() || self.years.iter().any(|(from, to)| (*from..=*to).contains(&year));
         let in_dates = self.dates.is_empty() || self.dates.iter().any(|range| range.contains(date));
         let on_weekday = self.weekdays.is_none_or(|weekdays| nth_of(date, &weekdays));
         let on_day = match self.holidays {
-            PublicHolidays::Ignored => on_weekday,
-            PublicHolidays::Also => is_holiday || (self.weekdays.is_some() && on_weekday),
-            PublicHolidays::Only => is_holiday && on_weekday,
+            Holiday::Ignored => on_weekday,
+            Holiday::Also => is_holiday || (self.weekdays.is_some() && on_weekday),
+            Holiday::Only => is_holiday && on_weekday,
         };
         in_years && in_dates && on_day
     }
@@ -183,7 +198,7 @@ fn nth_of(date: Date, weekdays: &[u16; 7]) -> bool {
 }
 
 /// What is left of a span without the minutes from one to another.
-fn cut(span: Span, from: u16, to: u16) -> impl Iterator<Item = Span> {
+pub(super) fn cut(span: Span, from: u16, to: u16) -> impl Iterator<Item = Span> {
     let before = Span { close: span.close.min(from), ..span.clone() };
     let after = Span { open: span.open.max(to), ..span };
     [before, after].into_iter().filter(|piece| piece.open < piece.close)

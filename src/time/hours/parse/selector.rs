@@ -3,11 +3,13 @@
 use super::{NotHours, cursor::Cursor};
 use crate::time::{
     civil::days_in_month,
-    hours::rule::{ANY_NTH, DateRange, MonthDay, PublicHolidays, Rule},
+    hours::rule::{ANY_NTH, DateRange, Holiday, MonthDay, Rule},
 };
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+const HOLIDAYS: [&str; 2] = ["PH", "SH"];
 
 /// Years, months and dates: `2026`, `Apr-Oct`, `Dec 24-26,Dec 31`, `2026 Jan 01-2027 Feb 28`.
 pub(super) fn dates(cursor: &mut Cursor, rule: &mut Rule) -> Result<(), NotHours> {
@@ -29,20 +31,22 @@ pub(super) fn dates(cursor: &mut Cursor, rule: &mut Rule) -> Result<(), NotHours
     }
 }
 
-/// Weekdays and public holidays: `Mo-Fr,Su`, `Sa[1,-1]`, `PH,Mo`, `PH Mo-Fr`.
+/// Weekdays and holidays: `Mo-Fr,Su`, `Sa[1,-1]`, `PH,SH,Mo`, `SH Mo-Fr`.
 pub(super) fn weekdays(cursor: &mut Cursor, rule: &mut Rule) -> Result<(), NotHours> {
     loop {
-        if cursor.eat_word("PH") {
-            rule.holidays = PublicHolidays::Also;
+        if let Some(kind) = cursor.one_of(&HOLIDAYS) {
+            rule.kinds[kind] = true;
+            rule.holidays = Holiday::Also;
             // Without a comma between them both must hold.
             if rule.weekdays.is_none() && is_at_weekday(*cursor) {
-                rule.holidays = PublicHolidays::Only;
+                rule.holidays = Holiday::Only;
             }
         }
         if let Some(first) = cursor.one_of(&WEEKDAYS) {
             weekday(cursor, rule, first)?;
         }
-        let more = cursor.try_eat(|ahead| ahead.eat(",") && (is_at_weekday(*ahead) || { *ahead }.eat_word("PH")));
+        let more =
+            cursor.try_eat(|ahead| ahead.eat(",") && (is_at_weekday(*ahead) || { *ahead }.one_of(&HOLIDAYS).is_some()));
         if !more {
             return Ok(());
         }
