@@ -290,3 +290,18 @@ for (const [device, viewport] of [["a phone", SMALL], ["a desktop", DESKTOP]]) {
     await page.getByText("提前 3 天预约").waitFor();
   });
 }
+
+test("the words on pictures follow the language, and the hours of a day stay whole in each", async (t) => {
+  const source = await published("guangzhou/heritage.geojson");
+  const place = source.features.find(({ id }) => id === "sanyuan-temple");
+  place.properties.images = [{ url: "media/panel-1.svg", alt: { "zh-Hans": "正门", en: "The gate" }, caption: { "zh-Hans": "正门外", en: "Outside the gate" } }];
+  const { page } = await visit(t, "?site=guangzhou#/place/sanyuan-temple", { viewport: SMALL, overlay: { "data/guangzhou/heritage.geojson": { body: source } } });
+  await page.getByRole("button", { name: "查看大图 正门" }).waitFor();
+  await page.getByRole("combobox", { name: /Language/ }).selectOption("en");
+  await page.getByRole("button", { name: "See it large The gate" }).waitFor();
+  await page.getByText("Outside the gate").waitFor();
+  const spans = page.getByRole("row", { name: /^Tuesday/ }).getByRole("cell").locator("span");
+  await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("/place.css")));
+  assert.equal(await spans.count(), 2);
+  for (const span of await spans.all()) assert.ok((await span.boundingBox()).height < 34, `${await span.innerText()} is broken`);
+});

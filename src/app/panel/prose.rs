@@ -71,19 +71,23 @@ pub fn Gallery(
     let heard: Vec<(Text, Media)> = heard.into_iter().map(|media| (Text::default(), media)).collect();
     let pictures: Vec<Media> = seen.iter().filter(|media| can_be_viewed(media)).cloned().collect();
     let shown = RwSignal::new(None::<usize>);
-    let mut number = 0;
-    let figures: Vec<_> = seen
-        .into_iter()
-        .map(|media| {
+    let session = use_session();
+    let drawn = !seen.is_empty();
+    let figures = move || {
+        // The words on them are in the reader's language.
+        session.locale.track();
+        let mut number = 0;
+        let figures = seen.iter().cloned().map(|media| {
             let at = number;
             number += usize::from(can_be_viewed(&media));
             figure(media, move || shown.set(Some(at)))
-        })
-        .collect();
+        });
+        figures.collect_view()
+    };
     let viewer = (!pictures.is_empty()).then(|| view! { <Viewer pictures shown/> });
     view! {
         <Listen recordings=heard/>
-        {(!figures.is_empty()).then(|| view! { <div class="gallery">{figures}{viewer}</div> })}
+        {drawn.then(|| view! { <div class="gallery">{figures}{viewer}</div> })}
     }
 }
 
