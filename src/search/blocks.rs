@@ -111,6 +111,12 @@ impl<'a> Needle<'a> {
     /// Shows places in a text, ascending; `show` says from where on others matter.
     fn find(&self, text: &[u8], mut show: impl FnMut(usize) -> usize) {
         let length = self.bytes.len();
+        // A single letter is passed over many bytes at a time.
+        if let [letter] = self.bytes
+            && !text.contains(letter)
+        {
+            return;
+        }
         let mut end = length;
         while let Some(window) = text.get(..end) {
             let last = window[end - 1];
