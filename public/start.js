@@ -1,19 +1,33 @@
-// Starts the page: fetches the program while the browser compiles it, shows how far that is, and where it fails
-// leaves the readable page standing and says why. `data-state` on the root is loading, slow, ready or failed.
+// Starts the page: asks for the site's files at once, fetches the program while the browser compiles it, shows how far
+// that is, and where it fails leaves the readable page standing and says why. `data-state` on the root is loading, slow,
+// ready or failed. Neither a module nor async: a browser runs those when the page is painted and Leaflet has run.
 const root = document.documentElement;
-const app = document.getElementById("app");
-const fallback = document.getElementById("fallback");
-const glue = document.getElementById("glue");
-const wasm = document.getElementById("wasm");
 
 const BAR_AFTER_MS = 300;
 const SLOW_AFTER_MS = 15000;
 const GIVE_UP_AFTER_MS = 20000;
 
+// The site's files travel together with the program, which takes the answers from here: what either has asked for first
+// the other does not ask for again.
+const asked = new Map();
+let asking = true;
+globalThis.early = (url) => {
+  const key = absolute(url);
+  const answer = asked.get(key);
+  if (asking) asked.set(key, null);
+  else asked.delete(key);
+  return answer;
+};
+
+const site = findSite();
+
+// Known when the page has been read.
+let app, fallback;
+
 const bar = document.createElement("progress");
 bar.id = "loading";
 bar.setAttribute("aria-label", "载入 Loading");
-const showBar = setTimeout(() => app.before(bar), BAR_AFTER_MS);
+const showBar = setTimeout(() => app?.before(bar), BAR_AFTER_MS);
 
 // Silence for a while is told the reader, but the program may still arrive.
 let silence;
@@ -41,15 +55,6 @@ function fail(error) {
   app.replaceChildren(fallback);
 }
 
-// The site's files travel together with the program, which takes the answers from here.
-const asked = new Map();
-globalThis.early = (url) => {
-  const key = absolute(url);
-  const answer = asked.get(key);
-  asked.delete(key);
-  return answer;
-};
-
 function absolute(url, from = document.baseURI) {
   return new URL(url, from).href;
 }
@@ -61,10 +66,12 @@ function get(url) {
 }
 
 function ask(url) {
-  const answer = get(url);
-  asked.set(url, answer);
-  answer.catch(() => {});
-  return answer;
+  if (!asked.has(url)) {
+    const answer = get(url);
+    asked.set(url, answer);
+    answer.catch(() => {});
+  }
+  return asked.get(url);
 }
 
 // `?site=NAME` opens data/NAME/site.json; else config.json beside the page names the folder.
@@ -73,7 +80,7 @@ async function findSite() {
   const name = new URLSearchParams(location.search).get("site") ?? (await config().catch(() => null))?.site ?? "";
   // A name is a folder of this site's own data; anything else could make this page show a stranger's.
   root.dataset.site = `data/${/^[\w.-]+$/.test(name) ? name : "guangzhou"}/site.json`;
-  askSources(absolute(root.dataset.site)).catch(() => {});
+  askSources(absolute(root.dataset.site)).catch(() => {}).finally(() => (asking = false));
 }
 
 // What is wrong here the program finds out again, and says.
@@ -89,29 +96,43 @@ const leaflet = new Promise((done) => {
 });
 
 async function load() {
-  const [program, response] = await Promise.all([import(glue.href), fetch(wasm.href), findSite(), leaflet]);
-  if (!response.ok) throw new Error(`${response.status} ${wasm.href}`);
-  watch(response.clone()).catch(() => {});
-  await program.default({ module_or_path: response });
+  const [glue, wasm] = ["glue", "wasm"].map((id) => document.getElementById(id));
+  const [program, module] = await Promise.all([import(glue.href), compile(wasm), site, leaflet]);
+  await program.default({ module_or_path: module });
+}
+
+async function compile({ href, dataset }) {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${response.status} ${href}`);
+  watch(response.clone(), dataset.bytes).catch(() => {});
+  // A server that calls it by another type must not stop it.
+  const named = response.headers.get("content-type")?.startsWith("application/wasm");
+  return named ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 // Counts the bytes of a second copy: the first keeps its address, by which the browser caches what it compiled.
-async function watch({ body }) {
+async function watch({ body }, all) {
   const reader = body.getReader();
   for (let bytes = 0, part; !(part = await reader.read()).done; ) {
     heard();
     bytes += part.value.length;
-    if (wasm.dataset.bytes) bar.value = bytes / wasm.dataset.bytes;
+    if (all) bar.value = bytes / all;
   }
+}
+
+function start() {
+  [app, fallback] = ["app", "fallback"].map((id) => document.getElementById(id));
+  load().then(() => {
+    settle();
+    fallback.remove();
+    root.dataset.state = "ready";
+  }, fail);
 }
 
 root.dataset.state = "loading";
 heard();
-load().then(() => {
-  settle();
-  fallback.remove();
-  root.dataset.state = "ready";
-}, fail);
+if (document.readyState === "loading") document.addEventListener("readystatechange", start, { once: true });
+else start();
 
 // A program that broke down while running answers nothing any more; say so rather than freeze.
 const broken = (error) => error instanceof WebAssembly.RuntimeError && fail(error);

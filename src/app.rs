@@ -19,9 +19,14 @@ const VIEW: &str = "view";
 /// The view with large type and targets.
 const ELDER: &str = "elder";
 
+/// Bytes of memory that a site with thousands of places takes; what nobody writes to is no real memory.
+const ROOM: usize = 16 << 20;
+
 /// Starts the page in the document's `#app` element.
 pub fn start() {
     let Some(host) = browser::element_by_id("app") else { return };
+    // Each piece of memory that is asked for on the way to the first view stops it for some milliseconds.
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(ROOM)));
     let named = browser::query_parameter("profile").and_then(|name| Profile::from_name(&name));
     let profile = named.unwrap_or(Profile::SITE);
     browser::theme(match profile.layout {

@@ -1,9 +1,10 @@
 //! The dataset: everything a site publishes, decoded once and never changed.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, hash::BuildHasherDefault, sync::Arc};
 
 use crate::{
     about::About,
+    digest::Digest,
     event::{Event, EventId},
     id::Id,
     place::{Place, PlaceId},
@@ -91,7 +92,7 @@ impl Dataset {
 }
 
 /// The index of the record with an identifier.
-pub(crate) type Index = HashMap<Arc<str>, usize>;
+pub(crate) type Index = HashMap<Arc<str>, usize, BuildHasherDefault<Digest>>;
 
 /// Records of one kind, in the publisher's order, found by index or by id; cheap to clone.
 #[derive(Debug, PartialEq)]
@@ -119,7 +120,7 @@ impl<T> Clone for Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self::indexed(Vec::new(), Index::new())
+        Self::indexed(Vec::new(), Index::default())
     }
 }
 

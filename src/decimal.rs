@@ -42,23 +42,27 @@ pub fn parse(text: &str, places: u32) -> Option<i32> {
 /// 2 units in the last place while the power of ten stays within ±44, and within 8 beyond that.
 #[must_use]
 pub fn float(text: &str) -> Option<f64> {
-    let size = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let (digits, exponent) = size.split_once(['e', 'E']).unwrap_or((size, "0"));
-    let mut exponent: i32 = exponent.parse().ok()?;
-    let (mut mantissa, mut any, mut fraction) = (0_u64, false, false);
-    for byte in digits.bytes() {
-        if byte == b'.' && !fraction {
-            fraction = true;
-            continue;
+    let bytes = text.as_bytes();
+    let sign = usize::from(matches!(bytes.first(), Some(b'-' | b'+')));
+    let (mut mantissa, mut exponent, mut any, mut fraction) = (0_u64, 0_i32, false, false);
+    for (at, byte) in bytes.iter().enumerate().skip(sign) {
+        match byte {
+            b'0'..=b'9' => {
+                any = true;
+                // Nineteen digits fit; those behind them only move the point.
+                let fits = mantissa < 10_u64.pow(18);
+                if fits {
+                    mantissa = mantissa * 10 + u64::from(byte - b'0');
+                }
+                exponent += i32::from(!fits) - i32::from(fraction);
+            }
+            b'.' if !fraction => fraction = true,
+            b'e' | b'E' => {
+                exponent = text.get(at + 1..)?.parse::<i32>().ok()?.saturating_add(exponent);
+                break;
+            }
+            _ => return None,
         }
-        let digit = char::from(byte).to_digit(10)?;
-        any = true;
-        // Nineteen digits fit; those behind them only move the point.
-        let fits = mantissa < 10_u64.pow(18);
-        if fits {
-            mantissa = mantissa * 10 + u64::from(digit);
-        }
-        exponent = exponent.saturating_add(i32::from(!fits) - i32::from(fraction));
     }
     let number = scale(mantissa, exponent);
     let number = if text.starts_with('-') { -number } else { number };

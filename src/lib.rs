@@ -58,6 +58,7 @@ pub mod command;
 pub mod data;
 pub mod dataset;
 pub mod decimal;
+mod digest;
 pub mod event;
 pub mod geo;
 pub mod id;

@@ -69,6 +69,11 @@ impl fmt::Display for Locale {
     }
 }
 
+/// Whether a text says nothing: it is empty, or white space.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
 /// A text as published: one wording for all readers, or one for each language.
 ///
 /// An empty text is a text the publisher did not give.
@@ -88,9 +93,10 @@ impl Text {
     /// One wording for each language given; empty wordings are dropped.
     #[must_use]
     pub fn from_variants<'a>(variants: impl IntoIterator<Item = (Option<Locale>, &'a str)>) -> Self {
-        let mut kept = Vec::new();
+        let variants = variants.into_iter();
+        let mut kept = Vec::with_capacity(variants.size_hint().0);
         for (locale, text) in variants {
-            if !text.trim().is_empty() {
+            if !is_blank(text) {
                 kept.push((locale, text.into()));
             }
         }
@@ -127,5 +133,12 @@ impl Text {
             .find_map(|wanted| self.variants.iter().find(|(language, _)| *language == Some(wanted)))
             .or_else(|| self.variants.first())
             .map(|(language, text)| (*language, &**text))
+    }
+}
+
+impl From<String> for Text {
+    /// One wording for every reader.
+    fn from(text: String) -> Self {
+        if is_blank(&text) { Self::default() } else { Self { variants: vec![(None, text.into())] } }
     }
 }

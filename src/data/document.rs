@@ -225,7 +225,7 @@ fn each_row(cell: Cell<'_>, count: &mut SourceCount, take: Take<'_>) {
         reading.report(Code::EmptyList, &at, "", String::new());
     }
     count.read += values.len();
-    let list = Rc::new(List { source: reading.source.to_owned(), pointer: at.pointer() });
+    let list = Rc::new(List { source: reading.source.to_owned(), pointer: at.pointer(), length: values.len() });
     for (index, value) in values.into_iter().enumerate() {
         let (value, step) = match reading.shape {
             Some(shape) => (shape.map(value), Step::Mapped(index, shape)),

@@ -56,8 +56,8 @@ fn read(bytes: &[u8], reading: &mut Reading<'_>, piles: &mut Piles, count: &mut 
     }
 
     let reading: &Reading<'_> = reading;
-    let list = Rc::new(List { source: reading.source.to_owned(), pointer: String::new() });
     let groups = entry::by_uid(calendar.entries);
+    let list = Rc::new(List { source: reading.source.to_owned(), pointer: String::new(), length: groups.len() });
     let uids: BTreeSet<String> = groups.iter().flatten().filter_map(Entry::uid).collect();
     for group in groups {
         let Some((line, mut members)) = entry::members(&group, reading) else { continue };
@@ -66,7 +66,7 @@ fn read(bytes: &[u8], reading: &mut Reading<'_>, piles: &mut Piles, count: &mut 
         }
         // A feed of some events may name a whole that is in another one: it stands for itself here.
         let apart = |value: &Json| value.as_text().is_some_and(|uid| !uids.contains(uid));
-        members.retain(|(name, value)| name != "categories" && !(name == "partOf" && apart(value)));
+        members.retain(|(name, value)| **name != *"categories" && !(**name == *"partOf" && apart(value)));
         let (pointer, value) = (place(line), Json::Object(members));
         let origin = Origin { list: list.clone(), index: count.read, digest: value.digest() ^ reading.context.get() };
         count.read += 1;

@@ -7,10 +7,13 @@
 mod parser;
 mod text;
 
+use std::sync::Arc;
+
 use super::{
     code::Code,
     finding::{Finding, Severity},
 };
+use crate::digest::{digest, mix};
 pub use parser::parse;
 
 /// A value; members and items are in the text's order.
@@ -34,7 +37,9 @@ pub enum Json {
 }
 
 /// The names and values of an object.
-pub type Members = Vec<(String, Json)>;
+///
+/// A name that comes again is the same piece of memory: a list of thousands has thousands of equal ones.
+pub type Members = Vec<(Arc<str>, Json)>;
 
 impl Json {
     /// Whether it is `null`.
@@ -47,7 +52,7 @@ impl Json {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
         let Self::Object(members) = self else { return None };
-        members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        members.iter().find(|(known, _)| **known == *name).map(|(_, value)| value)
     }
 
     /// The string, where it is one.
@@ -68,11 +73,11 @@ impl Json {
             Self::Bool(flag) => 2 + u64::from(*flag),
             Self::Whole(number) => mix(4, number.cast_unsigned()),
             Self::Number(number) => mix(5, number.to_bits()),
-            Self::Text(text) => digest(text, 6),
+            Self::Text(text) => digest(text.as_bytes(), 6),
             Self::List(items) => items.iter().fold(7, |sum, item| mix(sum, item.digest())),
-            Self::Object(members) => {
-                members.iter().fold(8, |sum: u64, (name, value)| sum.wrapping_add(digest(name, value.digest())))
-            }
+            Self::Object(members) => members
+                .iter()
+                .fold(8, |sum: u64, (name, value)| sum.wrapping_add(digest(name.as_bytes(), value.digest()))),
         }
     }
 
@@ -96,22 +101,14 @@ impl Json {
     }
 }
 
-/// The digest of a text, and of what comes before it.
-pub(super) fn digest(text: &str, before: u64) -> u64 {
-    text.bytes().fold(before, |sum, byte| mix(sum, u64::from(byte)))
-}
-
-fn mix(sum: u64, more: u64) -> u64 {
-    (sum ^ more).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
-}
-
 /// The value of a member, to be changed.
 pub fn value_of<'a>(members: &'a mut Members, name: &str) -> Option<&'a mut Json> {
-    members.iter_mut().find(|(known, _)| known == name).map(|(_, value)| value)
+    members.iter_mut().find(|(known, _)| **known == *name).map(|(_, value)| value)
 }
 
 /// Sets a member, in the place of the one that has its name.
-pub fn set(members: &mut Members, name: String, value: Json) {
+pub fn set(members: &mut Members, name: impl Into<Arc<str>>, value: Json) {
+    let name = name.into();
     match value_of(members, &name) {
         Some(known) => *known = value,
         None => members.push((name, value)),

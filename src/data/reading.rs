@@ -6,12 +6,12 @@ use super::{
     code::Code,
     filing::{Filed, Filing},
     finding::Finding,
-    json,
     shape::Shape,
     wire::{At, civil::Reckoned},
 };
 use crate::{
     about::Source,
+    digest::digest,
     geo::{Bounds, Datum},
     taxonomy::Tag,
     text::Text,
@@ -61,7 +61,7 @@ impl<'a> Reading<'a> {
             area: None,
             shape: None,
             sources: RefCell::default(),
-            context: Cell::new(json::digest(folder, datum as u64)),
+            context: Cell::new(digest(folder.as_bytes(), datum as u64)),
             filing: RefCell::new(filing),
             findings: RefCell::default(),
             habits: RefCell::default(),

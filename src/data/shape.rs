@@ -104,7 +104,7 @@ fn place(members: &mut Members, name: &str, value: Json) {
 // The members of the object that is a member, made where there is none; `None` where it is something else.
 fn nested<'a>(members: &'a mut Members, name: &str) -> Option<&'a mut Members> {
     if value_of(members, name).is_none() {
-        members.push((name.to_owned(), Json::Object(Members::new())));
+        members.push((name.into(), Json::Object(Members::new())));
     }
     match value_of(members, name) {
         Some(Json::Object(nested)) => Some(nested),

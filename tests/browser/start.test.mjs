@@ -72,6 +72,19 @@ test("the site's files are asked for while the program is on its way, and once",
   assert.deepEqual(files.map(times), files.map(() => 1));
 });
 
+test("where the program is here before the manifest, the sources are asked for once too", async (t) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  const overlay = (path) => (path.endsWith("site.json") ? held : undefined);
+  const { page, requests } = await visit(t, "?site=guangzhou", { overlay });
+  await page.getByRole("status").waitFor();
+  release();
+  await page.getByText("44 处").waitFor();
+  const files = requests.filter((path) => path.startsWith("data/guangzhou/"));
+  assert.ok(files.length > 1);
+  assert.deepEqual(files, [...new Set(files)]);
+});
+
 test("config.json names the site that opens without a name, and may be missing", async (t) => {
   const named = await visit(t, "", { overlay: { "config.json": { body: { site: "scale" } } } });
   const [scale, guangzhou] = await Promise.all(["scale", "guangzhou"].map(async (name) => {

@@ -76,11 +76,12 @@ pub fn Site() -> impl IntoView {
     Effect::new(move |before: Option<(Page, bool)>| {
         // Who adds stops on the map has to see it.
         let (page, picking) = (session.page.get(), session.picking.get());
-        if before.is_some_and(|(before, picked)| picked == picking && before.turns_to(&page)) {
+        if before.as_ref().is_some_and(|(before, picked)| *picked == picking && before.turns_to(&page)) {
             return (page, picking);
         }
         rest.set(if picking || page == Page::Map { Rest::Peek } else { Rest::Full });
-        if let Some(scroller) = scroller.get_untracked() {
+        // The first page is at its top; to ask for that would have it laid out before it is whole.
+        if let Some(scroller) = scroller.get_untracked().filter(|_| before.is_some()) {
             scroller.set_scroll_top(0);
         }
         (page, picking)

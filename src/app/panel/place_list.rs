@@ -37,9 +37,12 @@ pub fn PlaceList() -> impl IntoView {
         session.places.track();
         before.map_or(1, |before| before + 1)
     });
-    // The map answers first. The lines in sight follow in the frame after it, the others one later still.
+    // The map answers first. The lines in sight follow in the frame after it, the others one later still; at the very
+    // first the map has two frames, as it is drawn from nothing.
     let shown = RwSignal::new(None::<Listing>);
     let all = RwSignal::new(false);
+    let runs = StoredValue::new(0_u32);
+    let anew = StoredValue::new(false);
     Effect::new(move |answered: Option<u32>| {
         let answer = answer.get();
         session.asked.track();
@@ -50,10 +53,16 @@ pub fn PlaceList() -> impl IntoView {
         if let Some(tools) = tools {
             tools.index.track();
         }
-        let other = answered != Some(answer);
-        browser::after_frame(move || {
+        let run = runs.with_value(|run| run + 1);
+        runs.set_value(run);
+        anew.update_value(|anew| *anew |= answered != Some(answer));
+        let draw = move || {
+            // What is asked for meanwhile is drawn in its own turn.
+            if runs.try_with_value(|latest| *latest == run) != Some(true) {
+                return;
+            }
             // A new search starts at the top again.
-            if other {
+            if anew.try_update_value(std::mem::take) == Some(true) {
                 limit.try_set(PAGE);
                 all.try_set(false);
                 browser::after_frame(move || {
@@ -61,7 +70,12 @@ pub fn PlaceList() -> impl IntoView {
                 });
             }
             shown.try_update(|shown| *shown = untrack(|| Some(listed(session, tools))));
-        });
+        };
+        if shown.with_untracked(Option::is_some) {
+            browser::after_frame(draw);
+        } else {
+            browser::after_frame(move || browser::after_frame(draw));
+        }
         answer
     });
     let rows = move |from: usize, to: usize| {

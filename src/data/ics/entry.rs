@@ -83,18 +83,18 @@ pub fn members(group: &[Entry], reading: &Reading<'_>) -> Option<(usize, Members
         };
         // Only what differs is a change: the entry says everything once more.
         let mut patch = change.texts();
-        patch.retain(|said| !members.contains(said) && OVERRIDES.contains(&said.0.as_str()));
-        patch.push(("start".to_owned(), Json::Text(own.written(begin))));
+        patch.retain(|said| !members.contains(said) && OVERRIDES.contains(&&*said.0));
+        patch.push(("start".into(), Json::Text(own.written(begin))));
         if let Some(other) = own.length(change, begin).filter(|other| Some(other) != length.as_ref()) {
-            patch.push(("duration".to_owned(), Json::Text(other)));
+            patch.push(("duration".into(), Json::Text(other)));
         }
         if change.line_of("RECURRENCE-ID").and_then(|line| line.parameter("RANGE")) == Some("THISANDFUTURE") {
-            patch.push(("thisAndFuture".to_owned(), Json::Bool(true)));
+            patch.push(("thisAndFuture".into(), Json::Bool(true)));
         }
         set(&mut overrides, own.original(original, start), Json::Object(patch));
     }
     if !overrides.is_empty() {
-        members.push(("recurrenceOverrides".to_owned(), Json::Object(overrides)));
+        members.push(("recurrenceOverrides".into(), Json::Object(overrides)));
     }
     Some((main.line, members))
 }
@@ -145,7 +145,7 @@ impl Entry {
                 "RELATED-TO" if line.parameter("RELTYPE").is_none_or(|kind| kind.eq_ignore_ascii_case("PARENT")) => {
                     ("partOf", Json::Text(line.text()))
                 }
-                "URL" => ("links", Json::Object(vec![("url".to_owned(), Json::Text(value.to_owned()))])),
+                "URL" => ("links", Json::Object(vec![("url".into(), Json::Text(value.to_owned()))])),
                 "ORGANIZER" => ("organisers", Json::Text(line.parameter("CN").unwrap_or_default().to_owned())),
                 "CATEGORIES" => {
                     ("categories", Json::List(line.values().map(|value| Json::Text(value.to_owned())).collect()))
@@ -249,11 +249,11 @@ impl<'a> Own<'a> {
                 };
                 let mut patch = Members::new();
                 if line.name == "EXDATE" {
-                    patch.push(("excluded".to_owned(), Json::Bool(true)));
+                    patch.push(("excluded".into(), Json::Bool(true)));
                 } else if let Some(end) = end {
                     let length = line.moment(end).map(|end| self.between(moment, end, entry));
                     let length = length.unwrap_or_else(|| end.to_owned());
-                    patch.push(("duration".to_owned(), Json::Text(length)));
+                    patch.push(("duration".into(), Json::Text(length)));
                 }
                 set(&mut overrides, self.original(moment, start), Json::Object(patch));
             }

@@ -4,6 +4,8 @@
 
 mod recover;
 
+use std::{borrow::Cow, sync::Arc};
+
 use super::{
     Json, Members, set,
     text::{number, unescape},
@@ -14,7 +16,16 @@ use crate::data::code::Code;
 /// is nested up to 128 deep and whose numbers a double can hold.
 #[must_use]
 pub fn parse(text: &str) -> (Json, Vec<(Code, usize)>) {
-    let mut parser = Parser { text, offset: 0, lists: 0, depth: 0, guesses: 0, lost: false, faults: Vec::new() };
+    let mut parser = Parser {
+        text,
+        offset: 0,
+        lists: 0,
+        depth: 0,
+        guesses: 0,
+        lost: false,
+        faults: Vec::new(),
+        names: [const { None }; NAMES],
+    };
     let value = parser.value();
     parser.skip_space();
     if !parser.lost && (value.is_err() || !parser.at_end()) {
@@ -25,6 +36,13 @@ pub fn parse(text: &str) -> (Json, Vec<(Code, usize)>) {
 
 // Deep enough for every document, and far from the end of the stack.
 const DEPTH: usize = 128;
+
+// A string in the text: its length with its quotes, whether it is closed, and whether it stands there as it is meant.
+struct Extent {
+    length: usize,
+    closed: bool,
+    plain: bool,
+}
 
 struct Parser<'a> {
     text: &'a str,
@@ -37,18 +55,23 @@ struct Parser<'a> {
     // Whether the end of a broken row was not found; nothing can be said about what follows.
     lost: bool,
     faults: Vec<(Code, usize)>,
+    // The latest of the names that share a slot.
+    names: [Option<Arc<str>>; NAMES],
 }
+
+// Slots for names; more than a document of ours has, and few enough to be cleared at once.
+const NAMES: usize = 256;
 
 // A broken value: what was complete of it. Outside of rows this is worth keeping.
 type Read = Result<Json, Json>;
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
     fn value(&mut self) -> Read {
         self.skip_space();
         match self.peek() {
             Some(b'{') => self.nested(Self::object),
             Some(b'[') => self.nested(Self::array),
-            Some(b'"') => self.string().map(Json::Text).ok_or(Json::Null),
+            Some(b'"') => self.string().map(|text| Json::Text(text.into_owned())).ok_or(Json::Null),
             _ => self.word(),
         }
     }
@@ -71,7 +94,7 @@ impl Parser<'_> {
             if self.eat(b'}') {
                 return Ok(Json::Object(members));
             }
-            let Some(name) = self.string() else { return Err(Json::Object(members)) };
+            let Some(name) = self.string().map(|name| self.name(&name)) else { return Err(Json::Object(members)) };
             self.skip_space();
             if !self.eat(b':') {
                 return Err(Json::Object(members));
@@ -82,6 +105,16 @@ impl Parser<'_> {
             if !whole || !self.separator(b'}') {
                 return Err(Json::Object(members));
             }
+        }
+    }
+
+    // Rows name the same members again and again.
+    fn name(&mut self, name: &str) -> Arc<str> {
+        let ends = name.as_bytes().first().zip(name.as_bytes().last());
+        let slot = ends.map_or(0, |(first, last)| usize::from(*first) * 5 + usize::from(*last) * 3 + name.len());
+        match &mut self.names[slot % NAMES] {
+            Some(known) if **known == *name => known.clone(),
+            other => other.insert(name.into()).clone(),
         }
     }
 
@@ -147,15 +180,20 @@ impl Parser<'_> {
         true
     }
 
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         if self.peek() != Some(b'"') {
             return None;
         }
-        let (length, closed) = self.string_length();
-        let end = self.offset + length;
-        let string = closed.then(|| unescape(&self.text[self.offset + 1..end - 1])).flatten();
+        let Extent { length, closed, plain } = self.string_extent();
+        let (begin, end) = (self.offset, self.offset + length);
+        let raw = &self.text[begin + 1..if closed { end - 1 } else { end }];
+        let string = match (closed, plain) {
+            (false, _) => None,
+            (true, true) => Some((Cow::Borrowed(raw), false)),
+            (true, false) => unescape(raw).map(|(text, control)| (Cow::Owned(text), control)),
+        };
         if matches!(string, Some((_, true))) {
-            self.faults.push((Code::ControlCharacter, self.offset));
+            self.faults.push((Code::ControlCharacter, begin));
         }
         if string.is_some() || end == self.text.len() {
             self.offset = end;
@@ -163,18 +201,24 @@ impl Parser<'_> {
         string.map(|(text, _)| text)
     }
 
-    // The length of the string that begins here, with its quotes, and whether it is closed; to the end where it is not.
-    fn string_length(&self) -> (usize, bool) {
+    // How far the string reaches that begins here; to the end where it is not closed.
+    fn string_extent(&self) -> Extent {
         let bytes = &self.text.as_bytes()[self.offset..];
-        let mut index = 1;
+        let (mut index, mut plain) = (1, true);
         while let Some(byte) = bytes.get(index) {
             match byte {
-                b'"' => return (index + 1, true),
-                b'\\' => index += 2,
-                _ => index += 1,
+                b'"' => return Extent { length: index + 1, closed: true, plain },
+                b'\\' => {
+                    plain = false;
+                    index += 2;
+                }
+                byte => {
+                    plain &= *byte >= b' ';
+                    index += 1;
+                }
             }
         }
-        (bytes.len(), false)
+        Extent { length: bytes.len(), closed: false, plain }
     }
 
     // A number, true, false or null; also what other programs write for numbers that are none.
@@ -203,9 +247,8 @@ impl Parser<'_> {
     }
 
     fn skip_space(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.offset += 1;
-        }
+        let rest = &self.text.as_bytes()[self.offset..];
+        self.offset += rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
     }
 
     fn eat(&mut self, byte: u8) -> bool {

@@ -6,9 +6,6 @@ use crate::decimal;
 /// What stands between the quotes of a string, without its escapes, and whether raw control characters stood in it;
 /// `None` where an escape is none. Raw line breaks and tabs are kept, other control characters become spaces.
 pub fn unescape(raw: &str) -> Option<(String, bool)> {
-    if !raw.bytes().any(|byte| byte == b'\\' || byte < b' ') {
-        return Some((raw.to_owned(), false));
-    }
     let (mut text, mut rest, mut control) = (String::with_capacity(raw.len()), raw, false);
     while let Some(at) = rest.find(|c| c == '\\' || c < ' ') {
         text.push_str(&rest[..at]);
@@ -55,17 +52,17 @@ fn unit(rest: &mut &str) -> Option<u32> {
 
 /// A number as the grammar of RFC 8259 has it.
 pub fn number(word: &str) -> Option<Json> {
-    let size = word.strip_prefix('-').unwrap_or(word);
-    let digit_at = |index: usize| size.as_bytes().get(index).is_some_and(u8::is_ascii_digit);
-    let leading_zero = size.starts_with('0') && digit_at(1);
-    let bare_point = size.find('.').is_some_and(|point| !digit_at(point + 1));
-    if !digit_at(0) || leading_zero || bare_point {
+    let bytes = word.as_bytes();
+    let size = bytes.strip_prefix(b"-").unwrap_or(bytes);
+    let digits = size.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let leading_zero = digits > 1 && size[0] == b'0';
+    let bare_point = size.get(digits) == Some(&b'.') && !size.get(digits + 1).is_some_and(u8::is_ascii_digit);
+    if digits == 0 || leading_zero || bare_point {
         return None;
     }
     // Minus zero is no whole number: it keeps its sign.
-    if word != "-0" && size.bytes().all(|byte| byte.is_ascii_digit()) {
-        let whole =
-            size.bytes().try_fold(0_i64, |sum, digit| sum.checked_mul(10)?.checked_add(i64::from(digit - b'0')));
+    if digits == size.len() && word != "-0" {
+        let whole = size.iter().try_fold(0_i64, |sum, digit| sum.checked_mul(10)?.checked_add(i64::from(digit - b'0')));
         if let Some(whole) = whole {
             return Some(Json::Whole(if size.len() < word.len() { -whole } else { whole }));
         }

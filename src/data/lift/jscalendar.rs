@@ -46,8 +46,8 @@ pub fn localize(row: &mut Row<'_>) {
     for member in ["title", "description"] {
         let Some(text) = row.peek(&["/", member].concat()).map(str::to_owned) else { continue };
         let others = wordings.iter().filter(|(of, locale, _)| *of == member && *locale != own);
-        let mut variants = vec![(own.tag().to_owned(), Json::Text(text))];
-        variants.extend(others.map(|(_, locale, text)| (locale.tag().to_owned(), Json::Text(text.clone()))));
+        let mut variants = vec![(own.tag().into(), Json::Text(text))];
+        variants.extend(others.map(|(_, locale, text)| (locale.tag().into(), Json::Text(text.clone()))));
         if variants.len() > 1 {
             row.put(member, Json::Object(variants));
         }

@@ -32,6 +32,11 @@ impl<T: Named> Pile<T> {
     /// Puts a record on top; false where there is none, or it says again what an earlier one says.
     pub fn push(&mut self, record: Option<T>, origin: Origin) -> bool {
         let Some(mut record) = record else { return false };
+        // Records are large: they are not to be moved about while the pile grows.
+        if origin.index == 0 {
+            self.rows.reserve(origin.list.length);
+            self.ledger.index.reserve(origin.list.length);
+        }
         let taken = self.ledger.enter(record.id_mut().text_mut(), origin);
         if taken {
             self.rows.push(record);
@@ -57,6 +62,8 @@ pub struct List {
     pub source: String,
     /// JSON Pointer to the list.
     pub pointer: String,
+    /// How many rows it has.
+    pub length: usize,
 }
 
 /// Where a record comes from.

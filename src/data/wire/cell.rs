@@ -5,7 +5,7 @@ use crate::{
     about::Url,
     data::{code::Code, json::Json, reading::Reading},
     decimal,
-    text::{Locale, Text},
+    text::{Locale, Text, is_blank},
     time::{Date, DateTime},
 };
 
@@ -65,7 +65,7 @@ impl<'a> Cell<'a> {
 
     /// As an object that has this value as its only member, and stands where the value does.
     pub fn wrap(self, name: &str) -> Row<'a> {
-        Row::wrapping(vec![(name.to_owned(), self.value)], self.at, self.reading)
+        Row::wrapping(vec![(name.into(), self.value)], self.at, self.reading)
     }
 
     /// Goes through a list; a single value is a list of one.
@@ -98,20 +98,20 @@ impl<'a> Cell<'a> {
                     let at = self.at.step(Step::Member(&tag));
                     let language = Locale::from_tag(&tag);
                     if language.is_none() {
-                        self.reading.report(Code::UnknownLanguage, &at, "", tag.clone());
+                        self.reading.report(Code::UnknownLanguage, &at, "", tag.to_string());
                     }
                     variants.extend(Cell::new(wording, at, self.reading).string().map(|text| (language, text)));
                 }
                 Text::from_variants(variants.iter().map(|(language, text)| (*language, text.as_str())))
             }
-            _ => self.string().map(|text| Text::plain(&text)).unwrap_or_default(),
+            _ => self.string().map(Text::from).unwrap_or_default(),
         }
     }
 
     /// As a string; `None` where it is blank. Numbers are taken as they are written.
     pub fn string(self) -> Option<String> {
         match self.value {
-            Json::Text(text) => Some(text).filter(|text| !text.trim().is_empty()),
+            Json::Text(text) => Some(text).filter(|text| !is_blank(text)),
             Json::Whole(_) | Json::Number(_) => Some(preview(&self.value)),
             Json::Null => None,
             _ => self.wrong("string"),
@@ -124,7 +124,7 @@ impl<'a> Cell<'a> {
         match &self.value {
             Json::Whole(number) => Some(*number as f64),
             Json::Number(number) => Some(*number),
-            Json::Text(text) if text.trim().is_empty() => None,
+            Json::Text(text) if is_blank(text) => None,
             Json::Text(text) => match decimal::float(text.trim()) {
                 Some(number) => {
                     self.unusual("number");

@@ -63,7 +63,7 @@ impl<'a> Row<'a> {
 
     /// The names of the members that are still unread.
     pub fn names(&self) -> Vec<String> {
-        self.members.iter().map(|(name, _)| name.clone()).collect()
+        self.members.iter().map(|(name, _)| name.to_string()).collect()
     }
 
     /// Takes all members, with their names.
@@ -94,7 +94,7 @@ impl<'a> Row<'a> {
     /// Puts a value in the place of a member.
     pub fn put(&mut self, name: &str, value: Json) {
         self.remove(name);
-        self.members.push((name.to_owned(), value));
+        self.members.push((name.into(), value));
     }
 
     /// The place of the object.
@@ -238,11 +238,11 @@ impl<'a> Row<'a> {
     }
 
     fn get(&self, name: &str) -> Option<&Json> {
-        self.members.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.members.iter().find(|(known, _)| **known == *name).map(|(_, value)| value)
     }
 
     fn remove(&mut self, name: &str) -> Option<Json> {
-        let index = self.members.iter().position(|(known, _)| known == name)?;
+        let index = self.members.iter().position(|(known, _)| **known == *name)?;
         Some(self.members.remove(index).1)
     }
 }
@@ -251,7 +251,7 @@ impl Drop for Row<'_> {
     fn drop(&mut self) {
         for (name, _) in &self.members {
             if !(name.starts_with(['$', '_', '@']) || name.starts_with("x-")) {
-                self.report_member(name, Code::UnknownMember, "", name.clone());
+                self.report_member(name, Code::UnknownMember, "", name.to_string());
             }
         }
     }

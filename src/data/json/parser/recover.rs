@@ -59,7 +59,7 @@ impl Parser<'_> {
             match byte {
                 b'"' => {
                     // A string ends with its line: past a lost quote the next line is read rightly again.
-                    let (length, _) = self.string_length();
+                    let length = self.string_extent().length;
                     let string = &self.text[self.offset..self.offset + length];
                     self.offset += string.find('\n').unwrap_or(length);
                     continue;
