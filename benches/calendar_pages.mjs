@@ -91,7 +91,7 @@ for (let run = 0; run < Number(runs); run += 1) {
     await page.goto(url);
     await page.waitForFunction(ready, null, { timeout: 120_000 });
     // Whatever a page does after it stands is not part of a turn.
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(2000);
     for (const way of TURNS) found.get(name).push(await page.evaluate(turn, way));
     await page.close();
   }

@@ -30,9 +30,12 @@ impl Part {
         }
     }
 
-    /// Its text.
+    /// Its text; the node that holds it stays, so that the browser need not build its box anew.
     pub fn text(&self, text: &str) {
-        self.0.set_text_content(Some(text));
+        match self.0.first_child() {
+            Some(node) => node.set_node_value(Some(text)),
+            None => self.0.set_text_content(Some(text)),
+        }
     }
 
     /// An attribute.
@@ -53,6 +56,11 @@ impl Part {
     /// Shows it or takes it out of the page.
     pub fn show(&self, shown: bool) {
         self.0.set_hidden(!shown);
+    }
+
+    /// Has it laid out at once, in the time that is left before the next frame, which then has only to paint it.
+    pub fn lay_out(&self) {
+        let _ = self.0.offset_height();
     }
 
     /// Gives it the focus, and leaves the page where it is scrolled if it can be seen.

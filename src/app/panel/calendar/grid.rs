@@ -78,6 +78,9 @@ pub fn Grid(state: State) -> impl IntoView {
                 }
             }
         });
+        if let Some(first) = weeks.with_value(|weeks| weeks.first().cloned()) {
+            first.lay_out();
+        }
         cursor
     });
     view! {

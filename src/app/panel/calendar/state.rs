@@ -1,5 +1,7 @@
 //! What the parts of the calendar share: the link's month, mode and day, and what is on.
 
+use std::time::Duration;
+
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 use crate::{
@@ -15,6 +17,9 @@ use crate::{
 
 /// What is near: a walk of three quarters of an hour, or a short ride.
 const NEAR: Metres = Metres(3_000.0);
+
+/// How long a month that was turned to has for being drawn before others are made ready.
+const SETTLED: Duration = Duration::from_millis(100);
 
 /// Cheap to copy; every part is given one.
 #[derive(Clone, Copy)]
@@ -55,9 +60,29 @@ impl State {
             month.or(day.map(Month::of)).unwrap_or_else(|| Month::of(session.today.get()))
         });
         let mode = Memo::new(move |_| asked().1);
-        let expanded = Memo::new(move |_| {
+        let expand = move |month: Month| {
             let data = session.data();
-            event::expand(&data.events, &view::shown_days(month.get()), &data.holidays)
+            event::expand(&data.events, &view::shown_days(month), &data.holidays)
+        };
+        // The months before and after, which are likely to be asked for next.
+        let beside = StoredValue::new(Vec::<(Month, Vec<Occurrence>)>::new());
+        let expanded = Memo::new(move |_| {
+            let month = month.get();
+            let known = beside.try_update_value(|beside| {
+                let at = beside.iter().position(|(known, _)| *known == month)?;
+                Some(beside.swap_remove(at).1)
+            });
+            known.flatten().unwrap_or_else(|| expand(month))
+        });
+        Effect::new(move |_| {
+            let month = month.get();
+            set_timeout(
+                move || {
+                    let _ =
+                        beside.try_set_value([month.prev(), month.next()].map(|month| (month, expand(month))).into());
+                },
+                SETTLED,
+            );
         });
         let facets = StoredValue::new(Facets::events(&session.data()));
         let near_only = RwSignal::new(false);

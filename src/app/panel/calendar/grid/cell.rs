@@ -13,13 +13,10 @@ use crate::{
 ///
 /// An event in it is a link for the pointer; the keyboard finds it in the chosen day's list.
 pub fn blank() -> AnyView {
-    let lane = || {
-        view! { <span class="bar" hidden><a tabindex="-1"><span class="bar-time numbers"></span><span></span></a></span> }
-    };
+    let lane = || view! { <a class="bar" tabindex="-1" hidden></a> };
     view! {
         <td class="day">
             <button class="day-button" tabindex="-1">
-                <span class="quiet"></span>
                 <span class="day-line" aria-hidden="true">
                     <span class="day-number numbers"></span>
                     <span class="day-name"></span>
@@ -38,9 +35,9 @@ pub fn blank() -> AnyView {
 #[derive(Default, PartialEq)]
 pub struct Drawn {
     /// Texts, by the order of their elements.
-    texts: [String; 7],
+    texts: [String; 6],
     /// Attributes of the day and of its button; an empty one is taken away.
-    marks: [(&'static str, String); 10],
+    marks: [(&'static str, String); 11],
     dots: [Option<u8>; 3],
     bars: [Option<Lane>; 3],
 }
@@ -73,7 +70,6 @@ impl Drawn {
         let bars = day.bars.each_ref();
         Self {
             texts: [
-                day.label.clone(),
                 day.date.day().to_string(),
                 marks.names.first().cloned().unwrap_or_default(),
                 badge.to_owned(),
@@ -89,6 +85,7 @@ impl Drawn {
                 ("data-named", (!marks.names.is_empty()).to_string()),
                 ("data-badge", marks.badge.map_or("", view::Badge::name).to_owned()),
                 ("data-term", (!marks.term.is_empty()).to_string()),
+                ("aria-label", day.label.clone()),
                 ("data-day", view::date_field(day.date)),
                 ("tabindex", if stop { "0" } else { "-1" }.to_owned()),
                 ("aria-current", if day.today { "date" } else { "" }.to_owned()),
@@ -107,7 +104,7 @@ pub struct Cell {
     lunar: Part,
     texts: Vec<Part>,
     dots: Vec<Part>,
-    /// The bar, its link, its time and its title, lane by lane.
+    /// A bar for each lane.
     lanes: Vec<Part>,
     shown: Drawn,
 }
@@ -115,13 +112,13 @@ pub struct Cell {
 impl Cell {
     /// The elements of a copied [`blank`] day.
     pub fn of(day: &Part) -> Option<Self> {
-        let texts = day.all(".quiet, .day-number, .day-name, .day-badge, .day-lunar, .day-dots .numbers, .day-more");
+        let texts = day.all(".day-number, .day-name, .day-badge, .day-lunar, .day-dots .numbers, .day-more");
         Some(Self {
             button: day.all("button").first()?.clone(),
-            badge: texts.get(3)?.clone(),
-            lunar: texts.get(4)?.clone(),
+            badge: texts.get(2)?.clone(),
+            lunar: texts.get(3)?.clone(),
             dots: day.all("i"),
-            lanes: day.all(".bar, .bar *"),
+            lanes: day.all(".bar"),
             day: day.clone(),
             texts,
             shown: Drawn::default(),
@@ -139,7 +136,7 @@ impl Cell {
             }
         }
         if let Some(more) = self.texts.last() {
-            more.show(!next.texts[6].is_empty());
+            more.show(!next.texts[5].is_empty());
         }
         for (at, (old, (name, value))) in self.shown.marks.iter().zip(&next.marks).enumerate() {
             let part = match at {
@@ -160,13 +157,11 @@ impl Cell {
                 part.property("--hue", &new.map(hue).unwrap_or_default());
             }
         }
-        for ((lane, old), new) in self.lanes.chunks_exact(4).zip(&self.shown.bars).zip(&next.bars) {
-            if let [bar, link, time, title] = lane
-                && old != new
-            {
+        for ((bar, old), new) in self.lanes.iter().zip(&self.shown.bars).zip(&next.bars) {
+            if old != new {
                 bar.show(new.is_some());
                 if let Some(new) = new {
-                    write_bar([bar, link, time, title], old.as_ref(), new);
+                    write_bar(bar, old.as_ref(), new);
                 }
             }
         }
@@ -179,16 +174,16 @@ impl Cell {
     }
 }
 
-fn write_bar([bar, link, time, title]: [&Part; 4], old: Option<&Lane>, new: &Lane) {
+fn write_bar(bar: &Part, old: Option<&Lane>, new: &Lane) {
     let changed = |same: fn(&Lane, &Lane) -> bool| old.is_none_or(|old| !same(old, new));
     if changed(|old, new| old.address == new.address) {
-        link.attribute("href", &new.address);
+        bar.attribute("href", &new.address);
     }
     if changed(|old, new| old.bar.time == new.bar.time) {
-        time.text(&new.bar.time);
+        bar.attribute("data-time", &new.bar.time);
     }
     if changed(|old, new| old.bar.title == new.bar.title) {
-        title.text(&new.bar.title);
+        bar.text(&new.bar.title);
     }
     if changed(|old, new| old.bar.hue == new.bar.hue) {
         bar.property("--hue", &hue(new.bar.hue));
