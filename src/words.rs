@@ -45,8 +45,6 @@ use words;
 words! {
     /// The fixed words of one locale.
     pub struct Words {
-        dates: Dates,
-        place: Place,
         first: First,
     }
 
@@ -55,7 +53,6 @@ words! {
     add_stop: "加入路线", "加入路線", "Add to my route";
     added: "已在路线中", "已在路線中", "On my route";
     address: "地址", "地址", "Address";
-    agenda: "日程", "日程", "Agenda";
     all_day: "全天", "全天", "All day";
     also_known: "又名", "又名", "Also known as";
     approximate: "位置为估计", "位置為估計", "Approximate position";
@@ -73,10 +70,8 @@ words! {
     clear_filters: "清除筛选", "清除篩選", "Clear filters";
     close: "关闭", "關閉", "Close";
     closed: "闭馆", "閉館", "Closed";
-    closed_today: "今日闭馆", "今日閉館", "Closed today";
     contact: "联系", "聯繫", "Contact";
     copied: "已复制", "已複製", "Copied";
-    copy_link: "复制链接", "複製連結", "Copy link";
     correction: "纠错", "糾錯", "Report a mistake";
     date: "日期", "日期", "Date";
     day: "日", "日", "Day";
@@ -111,7 +106,6 @@ words! {
     last_entry: "停止入场", "停止入場", "Last entry";
     layers: "底图", "底圖", "Base map";
     list: "列表", "列表", "List";
-    locate: "我的位置", "我的位置", "My position";
     map: "地图", "地圖", "Map";
     materials: "需携带", "需攜帶", "Bring";
     month: "月", "月", "Month";
@@ -119,7 +113,6 @@ words! {
     moved: "有变动", "有變動", "Changed";
     my_route: "我的路线", "我的路線", "My route";
     my_route_empty: "还没有站点。在地点页面点“加入路线”。", "還沒有站點。在地點頁面點「加入路線」。", "No stops yet. Open a place and choose “Add to my route”.";
-    next_month: "下个月", "下個月", "Next month";
     no_events: "没有活动", "沒有活動", "No events";
     no_position: "无坐标", "無座標", "No position";
     no_results: "没有符合条件的地点", "沒有符合條件的地點", "Nothing matches";
@@ -140,17 +133,13 @@ words! {
     places: "地点", "地點", "Places";
     planned: "计划", "計劃", "Planned";
     postponed: "延期", "延期", "Postponed";
-    previous_month: "上个月", "上個月", "Previous month";
-    programme: "安排", "安排", "Programme";
     publisher: "发布单位", "發佈單位", "Publisher";
     registration: "报名", "報名", "Registration";
     remedy: "怎么办", "怎麼辦", "Remedy";
     remove: "移除", "移除", "Remove";
     restricted: "内部活动", "內部活動", "Invited guests only";
-    results: "结果", "結果", "Results";
     routes: "路线", "路線", "Routes";
     safety: "安全", "安全", "Safety";
-    save_ics: "存入日历", "存入日曆", "Save to calendar";
     scan_to_take: "扫码带走本页", "掃碼帶走本頁", "Scan to take this page along";
     search: "搜索", "搜尋", "Search";
     search_hint: "地点、活动、路线", "地點、活動、路線", "Places, events, routes";
@@ -187,31 +176,22 @@ words! {
     audio: "音频", "音頻", "Audio";
     availability: "服务时间", "服務時間", "Available";
     bicycle: "骑行", "騎行", "By bicycle";
-    browse_map: "去地图选地点", "去地圖選地點", "Choose places on the map";
-    browse_routes: "看推荐路线", "看推薦路線", "See suggested routes";
     bus: "公交", "公車", "By bus";
     cadence: "频次", "頻次", "How often";
     check_hours: "选择日期后核对各站开放时间。", "選擇日期後核對各站開放時間。", "Choose a date to check opening hours.";
     claimed_by: "认领", "認領", "Taken up by";
-    clear_route: "清空路线", "清空路線", "Clear my route";
     coach: "大巴", "大巴", "By coach";
     curated_routes: "推荐路线", "推薦路線", "Suggested routes";
     documents: "文件与链接", "文件與連結", "Documents and links";
     duty: "值班", "值班", "On duty";
     ends: "结束", "結束", "Ends";
-    keep_first: "第一站不变", "第一站不變", "Keep the first stop";
-    keep_last: "最后一站不变", "最後一站不變", "Keep the last stop";
-    keep_mine: "保留现有路线", "保留現有路線", "Keep mine";
-    keep_order: "保持现在的顺序", "保持現在的順序", "Keep the present order";
     level: "层级", "層級", "Level";
     meal: "用餐", "用餐", "Meal";
     members: "人数", "人數", "Members";
     menu_code: "编号", "編號", "No.";
     mixed: "多种方式", "多種方式", "By several means";
     mode: "出行方式", "出行方式", "How to travel";
-    moved_stop: "位置有变", "位置有變", "moved";
     narrator: "讲述", "講述", "Told by";
-    no_better_order: "没有找到更好的顺序。", "沒有找到更好的順序。", "No better order was found.";
     no_routes: "还没有推荐路线。", "還沒有推薦路線。", "No routes have been suggested yet.";
     notice: "通知", "通知", "Notice";
     pace: "步速", "步速", "Pace";
@@ -219,16 +199,11 @@ words! {
     pace_usual: "平常 4 公里/时", "平常 4 公里/時", "Usual, 4 km/h";
     parent_team: "上级队伍", "上級隊伍", "Team above";
     past_events: "往期", "往期", "Past";
-    present_order: "现在的顺序", "現在的順序", "Present order";
-    propose: "建议一个顺序", "建議一個順序", "Propose an order";
-    proposed_order: "建议的顺序", "建議的順序", "Proposed order";
     published: "发布日期", "發佈日期", "Published";
     issuer: "发布", "發佈", "Issued by";
     remaining: "尚余", "尚餘", "Still to come";
     published_length: "公布时长", "公佈時長", "Published length";
-    replace_route: "替换我的路线", "替換我的路線", "Replace mine";
     route_check: "核对开放时间的日期", "核對開放時間的日期", "Check opening hours on";
-    route_replaces: "你已有一条路线，这样会替换它。", "你已有一條路線，這樣會替換它。", "You have a route already; this replaces it.";
     route_skips: "不在数据中的站不会带入。", "不在數據中的站不會帶入。", "Stops that are not in the data are left behind.";
     section_empty: "这里还没有内容。", "這裡還沒有內容。", "There is nothing here yet.";
     service_area: "服务范围", "服務範圍", "Area";
@@ -243,9 +218,7 @@ words! {
     timetable: "时间表", "時間表", "Timetable";
     total_time: "全程", "全程", "In all";
     team: "服务队伍", "服務隊伍", "Team";
-    troubled_stops: "有问题的站", "有問題的站", "Stops with a problem";
     upcoming: "接下来", "接下來", "Coming up";
-    use_route: "作为我的路线", "作為我的路線", "Use as my route";
     video: "视频", "視頻", "Video";
     wait: "等候", "等候", "Wait";
     warn_closed: "当天闭馆", "當天閉館", "Closed that day";
@@ -296,10 +269,8 @@ words! {
     show_more: "显示更多", "顯示更多", "Show more";
     schematic: "位置示意", "位置示意", "Schematic";
     nearby: "附近", "附近", "Nearby";
-    week_hours: "一周", "一週", "Week";
     expand: "展开或收起列表", "展開或收起列表", "Raise or lower the list";
     site_navigation: "主导航", "主導航", "Main";
-    open_map: "在地图应用中打开", "在地圖應用中打開", "Open in a map app";
     stop_no_place: "不在数据中的地点", "不在數據中的地點", "Not in the data";
     host: "主办单位", "主辦單位", "Host";
     organiser: "承办单位", "承辦單位", "Organiser";
@@ -309,40 +280,15 @@ words! {
     accessibility: "无障碍声明", "無障礙聲明", "Accessibility";
     police_record: "公安备案", "公安備案", "Police record";
     not_there: "无", "無", "none";
-    all_dates: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
-    density: "活动多少", "活動多少", "How much is on";
-    few: "少", "少", "Few";
-    jump_date: "跳到日期", "跳到日期", "Go to date";
     local_time: "当地时间", "當地時間", "Local time";
     lunar: "农历", "農曆", "Lunisolar:";
-    many: "多", "多", "Many";
-    next_day: "后一天", "後一天", "Next day";
-    next_one: "下一场", "下一場", "Next";
-    next_week: "下一周", "下一週", "Next week";
-    next_year: "下一年", "下一年", "Next year";
-    on_this_day: "历史上的这一天", "歷史上的這一天", "On this day in earlier years";
     ordinal: "场次", "場次", "Number";
-    previous_day: "前一天", "前一天", "Previous day";
-    previous_week: "上一周", "上一週", "Previous week";
-    previous_year: "上一年", "上一年", "Previous year";
-    save_list: "全部存入日历", "全部存入日曆", "Save all to calendar";
-    series_progress: "进度", "進度", "Progress";
-    soon: "近期", "近期", "Soon";
-    tomorrow: "明天", "明天", "Tomorrow";
     week: "周", "週", "Week";
-    weekend: "本周末", "本週末", "This weekend";
     beijing_time: "北京时间", "北京時間", "Beijing time";
     originally: "原定", "原定", "Originally";
     assumed: "待调休公布", "待調休公佈", "Subject to public holidays";
-    calendar_empty: "这个月没有活动。", "這個月沒有活動。", "Nothing is on this month.";
-    calendar_filtered: "符合筛选的活动本月没有。", "符合篩選的活動本月沒有。", "Nothing this month matches the filters.";
     capacity: "名额", "名額", "Places";
     copy_text: "复制文本", "複製文本", "Copy the text";
-    day_empty: "这一天没有活动。", "這一天沒有活動。", "Nothing is on this day.";
-    event_dates: "后续场次", "後續場次", "Further dates";
-    ics_by_hand: "此浏览器不能保存文件。复制下面的文本，存为 .ics 文件即可导入日历。", "此瀏覽器不能保存文件。複製下面的文本，存為 .ics 文件即可匯入日曆。", "This browser cannot save files. Copy the text below into a file that ends in .ics and import it into your calendar.";
-    not_done: "未完成", "未完成", "to do";
-    part_done: "已完成", "已完成", "done";
     registration_closes: "报名截止", "報名截止", "Closes";
     registration_link: "网上报名", "網上報名", "Register online";
     registration_none: "无需报名", "無需報名", "No registration needed";
@@ -356,8 +302,6 @@ words! {
     print: "打印", "列印", "Print";
     cancel: "取消", "取消", "Cancel";
     qr_code: "二维码", "二維碼", "QR code";
-    undo: "撤销", "撤銷", "Undo";
-    redo: "重做", "重做", "Redo";
     removed: "已移除", "已移除", "Removed";
     download: "下载", "下載", "Download";
 }

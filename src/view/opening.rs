@@ -88,7 +88,7 @@ fn day(opening: &Opening, date: Date, holidays: &Holidays, locale: Locale) -> Op
         weekday: format.weekday(date.weekday()),
         date: format.month_day(date),
         closed: found.as_ref().is_some_and(Vec::is_empty),
-        hours: found.map_or_else(|| words.place.unknown_day.into(), |found| spans(&found, locale)),
+        hours: found.map_or_else(|| words.place().unknown_day.into(), |found| spans(&found, locale)),
         note: notes.join(" · "),
     }
 }
@@ -113,9 +113,9 @@ fn exception(
                 (0..YEAR).map(|ahead| add_days(today, ahead)).find(|date| special.days.contains(*date, holidays));
             let next = next.filter(|next| *next >= beyond);
             let dated = next.map_or_else(String::new, |next| format!(" ({})", format.day(next)));
-            (format!("{} {days}{dated}", words.place.lunar), next.unwrap_or(today))
+            (format!("{} {days}{dated}", words.place().lunar), next.unwrap_or(today))
         }
-        Days::MakeUp => (words.place.make_up_days.into(), today),
+        Days::MakeUp => (words.place().make_up_days.into(), today),
     };
     let hours = match &special.hours {
         None => words.closed.to_owned(),

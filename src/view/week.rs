@@ -46,7 +46,7 @@ pub(super) fn spans(spans: &[Span], locale: Locale) -> String {
             (_, 1440, false) => format!("{open}–24:00"),
             _ => format!("{open}–{close}"),
         };
-        let perhaps = if span.unknown { words.place.perhaps } else { "" };
+        let perhaps = if span.unknown { words.place().perhaps } else { "" };
         let said = [perhaps, span.comment.as_deref().unwrap_or("")];
         match said.map(|said| !said.is_empty()) {
             [false, false] => hours,

@@ -1,6 +1,6 @@
 //! The words of the calendar and of the pages of events.
 
-use super::words;
+use super::{Words, words};
 
 words! {
     /// The words of the calendar in one locale.
@@ -37,4 +37,45 @@ words! {
     subscribe_none: "这个站点没有发布可订阅的日历。", "這個站點沒有發佈可訂閱的日曆。", "This site publishes no calendars to subscribe to.";
     subscribe_open: "在日历应用中打开", "在日曆應用中打開", "Open in a calendar app";
     team_calendar: "队伍的日历", "隊伍的日曆", "Calendar of this team";
+    agenda: "日程", "日程", "Agenda";
+    next_month: "下个月", "下個月", "Next month";
+    previous_month: "上个月", "上個月", "Previous month";
+    few: "少", "少", "Few";
+    jump_date: "跳到日期", "跳到日期", "Go to date";
+    many: "多", "多", "Many";
+    next_day: "后一天", "後一天", "Next day";
+    next_week: "下一周", "下一週", "Next week";
+    next_year: "下一年", "下一年", "Next year";
+    on_this_day: "历史上的这一天", "歷史上的這一天", "On this day in earlier years";
+    previous_day: "前一天", "前一天", "Previous day";
+    previous_week: "上一周", "上一週", "Previous week";
+    previous_year: "上一年", "上一年", "Previous year";
+    save_list: "全部存入日历", "全部存入日曆", "Save all to calendar";
+    soon: "近期", "近期", "Soon";
+    tomorrow: "明天", "明天", "Tomorrow";
+    weekend: "本周末", "本週末", "This weekend";
+    calendar_empty: "这个月没有活动。", "這個月沒有活動。", "Nothing is on this month.";
+    calendar_filtered: "符合筛选的活动本月没有。", "符合篩選的活動本月沒有。", "Nothing this month matches the filters.";
+    day_empty: "这一天没有活动。", "這一天沒有活動。", "Nothing is on this day.";
+    programme: "安排", "安排", "Programme";
+    save_ics: "存入日历", "存入日曆", "Save to calendar";
+    all_dates: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
+    next_one: "下一场", "下一場", "Next";
+    series_progress: "进度", "進度", "Progress";
+    event_dates: "后续场次", "後續場次", "Further dates";
+    ics_by_hand: "此浏览器不能保存文件。复制下面的文本，存为 .ics 文件即可导入日历。", "此瀏覽器不能保存文件。複製下面的文本，存為 .ics 文件即可匯入日曆。", "This browser cannot save files. Copy the text below into a file that ends in .ics and import it into your calendar.";
+    not_done: "未完成", "未完成", "to do";
+    part_done: "已完成", "已完成", "done";
+}
+
+impl Words {
+    /// The words of the calendar, which the first view has none of: its part of the program does not carry them.
+    #[must_use]
+    pub fn dates(&self) -> &'static Dates {
+        match self.tag {
+            "en" => &EN,
+            "zh-Hant" => &ZH_HANT,
+            _ => &ZH_HANS,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The words of a place's page.
 
-use super::words;
+use super::{Words, words};
 
 words! {
     /// The words of a place's page in one locale.
@@ -39,4 +39,16 @@ words! {
     today: "今天", "今天", "Today";
     unknown_day: "未知", "未知", "Not known";
     year_round: "每年", "每年", "every year";
+}
+
+impl Words {
+    /// The words of a place's page, which come with it.
+    #[must_use]
+    pub fn place(&self) -> &'static Place {
+        match self.tag {
+            "en" => &EN,
+            "zh-Hant" => &ZH_HANT,
+            _ => &ZH_HANS,
+        }
+    }
 }

@@ -102,6 +102,24 @@ words! {
     stop_settings: "这一站的设置", "這一站的設置", "Settings of this stop";
     take_along: "带走路线", "帶走路線", "Take it along";
     to_note: "请留意", "請留意", "Note";
+    keep_first: "第一站不变", "第一站不變", "Keep the first stop";
+    keep_last: "最后一站不变", "最後一站不變", "Keep the last stop";
+    keep_order: "保持现在的顺序", "保持現在的順序", "Keep the present order";
+    moved_stop: "位置有变", "位置有變", "moved";
+    no_better_order: "没有找到更好的顺序。", "沒有找到更好的順序。", "No better order was found.";
+    present_order: "现在的顺序", "現在的順序", "Present order";
+    propose: "建议一个顺序", "建議一個順序", "Propose an order";
+    proposed_order: "建议的顺序", "建議的順序", "Proposed order";
+    troubled_stops: "有问题的站", "有問題的站", "Stops with a problem";
+    keep_mine: "保留现有路线", "保留現有路線", "Keep mine";
+    replace_route: "替换我的路线", "替換我的路線", "Replace mine";
+    route_replaces: "你已有一条路线，这样会替换它。", "你已有一條路線，這樣會替換它。", "You have a route already; this replaces it.";
+    use_route: "作为我的路线", "作為我的路線", "Use as my route";
+    browse_map: "去地图选地点", "去地圖選地點", "Choose places on the map";
+    browse_routes: "看推荐路线", "看推薦路線", "See suggested routes";
+    clear_route: "清空路线", "清空路線", "Clear my route";
+    undo: "撤销", "撤銷", "Undo";
+    redo: "重做", "重做", "Redo";
 }
 
 impl Words {

@@ -49,8 +49,8 @@ pub fn Guarded(
     move || {
         let words = session.words();
         let hint = match tried.get()? {
-            Gesture::Finger => words.place.two_fingers,
-            _ => words.place.ctrl_wheel,
+            Gesture::Finger => words.place().two_fingers,
+            _ => words.place().ctrl_wheel,
         };
         Some(view! { <p class="map-hint" role="status">{hint}</p> })
     }

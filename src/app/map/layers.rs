@@ -71,7 +71,7 @@ fn Menu(layers: Layers) -> impl IntoView {
                 <span>
                     <span class="layer-name">{name}</span>
                     <span class="small muted">{whose}</span>
-                    <Show when=failed><span class="small layer-failed">{session.say(|words| words.place.layer_failed)}</span></Show>
+                    <Show when=failed><span class="small layer-failed">{session.say(|words| words.place().layer_failed)}</span></Show>
                 </span>
             </label>
         }

@@ -67,7 +67,7 @@ fn notice(layers: Layers) -> impl IntoView {
         let failed = layers.failed.read();
         let last = *failed.last().filter(|_| failed.len() > told.get() && !layers.open.get())?;
         let name = session.data().site.layers.get(last)?.label.get(session.locale.get()).to_owned();
-        Some([&*name, " ", session.words().place.layer_failed].concat())
+        Some([&*name, " ", session.words().place().layer_failed].concat())
     };
     let close = move || told.set(layers.failed.read_untracked().len());
     // What is closed hands the keyboard to where the layers are chosen.

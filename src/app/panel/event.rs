@@ -213,7 +213,7 @@ fn Follow(event: Arc<Event>) -> impl IntoView {
         _ => None,
     });
     let filter = place.as_ref().and_then(|id| Filter::new("@place", id.as_str()));
-    place.and_then(|id| panel::follow(Scope::Place(id), filter, |words| words.dates.place_calendar))
+    place.and_then(|id| panel::follow(Scope::Place(id), filter, |words| words.dates().place_calendar))
 }
 
 fn venue(line: VenueLine, words: &'static crate::words::Words) -> AnyView {

@@ -21,7 +21,7 @@ pub fn Listen(
     let session = use_session();
     (!recordings.is_empty()).then(|| {
         view! {
-            <section class="listen" aria-label=session.say(|words| words.place.listen)>
+            <section class="listen" aria-label=session.say(|words| words.place().listen)>
                 {recordings.into_iter().map(|(of, media)| view! { <Recording of media/> }).collect_view()}
             </section>
         }
@@ -47,7 +47,7 @@ fn Recording(of: Text, media: Media) -> impl IntoView {
             [of.get(locale), media.caption.get(locale), media.alt.get(locale)]
                 .into_iter()
                 .find(|name| !name.is_empty())
-                .unwrap_or(session.words().place.listen)
+                .unwrap_or(session.words().place().listen)
                 .to_owned()
         })
     };

@@ -74,5 +74,5 @@ pub fn stops_on_map(filter: Option<Filter>) -> Option<AnyView> {
     let facets = Facets::places(&data);
     let stops = facets.dimensions.iter().find(|dimension| *dimension.key == *filter.taxonomy)?;
     let camera = view::look_at(&data, stops.rows(stops.choice(&filter.code)?));
-    Some(view! { <p class="buttons"><PageFor filter page=Page::Map camera icon="map" label=|words| words.dates.stops_on_map/></p> }.into_any())
+    Some(view! { <p class="buttons"><PageFor filter page=Page::Map camera icon="map" label=|words| words.dates().stops_on_map/></p> }.into_any())
 }

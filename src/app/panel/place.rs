@@ -71,9 +71,9 @@ fn Moved(name: Text) -> impl IntoView {
     let session = use_session();
     view! {
         <p class="moved small" role="note">
-            {session.say(|words| words.place.moved_here)} " “"
+            {session.say(|words| words.place().moved_here)} " “"
             {move || name.get(session.locale.get()).to_owned()} "”"
-            {session.say(|words| words.place.moved_note)}
+            {session.say(|words| words.place().moved_note)}
         </p>
     }
 }

@@ -107,11 +107,11 @@ fn Begin(changes: Changes) -> impl IntoView {
             <div class="buttons">
                 <Goto page=Page::Map class="button button-primary">
                     <Icon name="map"/>
-                    {session.say(|words| words.browse_map)}
+                    {session.say(|words| words.planner().browse_map)}
                 </Goto>
                 <Goto page=Page::Routes class="button">
                     <Icon name="route"/>
-                    {session.say(|words| words.browse_routes)}
+                    {session.say(|words| words.planner().browse_routes)}
                 </Goto>
             </div>
         </div>
@@ -144,7 +144,7 @@ fn Drafted(booklet: Memo<Booklet>) -> impl IntoView {
         <TakeRoute booklet/>
         <div class="buttons">
             <button class="button" on:click=move |_| session.act(Command::ClearDraft)>
-                {session.say(|words| words.clear_route)}
+                {session.say(|words| words.planner().clear_route)}
             </button>
         </div>
     }

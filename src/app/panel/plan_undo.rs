@@ -118,8 +118,8 @@ pub fn Undo(changes: Changes) -> impl IntoView {
         }
     };
     view! {
-        {button("undo", |words| words.undo, Changes::undo, History::can_undo)}
-        {button("redo", |words| words.redo, Changes::redo, History::can_redo)}
+        {button("undo", |words| words.planner().undo, Changes::undo, History::can_undo)}
+        {button("redo", |words| words.planner().redo, Changes::redo, History::can_redo)}
     }
 }
 

@@ -111,16 +111,16 @@ pub fn Propose() -> impl IntoView {
             </div>
             <div class="propose-ask">
                 <button class="button button-primary" aria-expanded=move || (*state.read() != Asked::Idle).to_string() on:click=press>
-                    {session.say(|words| words.propose)}
+                    {session.say(|words| words.planner().propose)}
                 </button>
                 {move || (days.get() == 0).then(|| view! {
                 <label class="check">
                     <input type="checkbox" prop:checked=move || ends.get().0 on:change=move |_| ends.update(|ends| ends.0 = !ends.0)/>
-                    {session.say(|words| words.keep_first)}
+                    {session.say(|words| words.planner().keep_first)}
                 </label>
                 <label class="check">
                     <input type="checkbox" prop:checked=move || ends.get().1 on:change=move |_| ends.update(|ends| ends.1 = !ends.1)/>
-                    {session.say(|words| words.keep_last)}
+                    {session.say(|words| words.planner().keep_last)}
                 </label>
                 })}
             </div>
@@ -134,7 +134,7 @@ pub fn Propose() -> impl IntoView {
                             <button class="button" on:click=move |_| forget()>{session.words().cancel}</button>
                         </p>
                     }.into_any(),
-                    Asked::Found(None) => view! { <p>{session.words().no_better_order}</p> }.into_any(),
+                    Asked::Found(None) => view! { <p>{session.words().planner().no_better_order}</p> }.into_any(),
                     Asked::Found(Some(proposal)) => beside(Proposal::clone(&proposal), session.words(), accept, forget),
                 }}
             </div>
@@ -192,8 +192,8 @@ fn beside(
     let notes = proposed.cautions.clone();
     view! {
         <div class="orders">
-            {order(words.present_order, present, tell, words)}
-            {order(words.proposed_order, proposed, tell, words)}
+            {order(words.planner().present_order, present, tell, words)}
+            {order(words.planner().proposed_order, proposed, tell, words)}
         </div>
         {(!omitted.is_empty()).then(|| view! {
             <section class="propose-notes">
@@ -211,7 +211,7 @@ fn beside(
         })}
         <div class="buttons">
             <button class="button button-primary" on:click=move |_| accept(stops.clone())>{words.planner().accept_plan}</button>
-            <button class="button" on:click=move |_| keep()>{words.keep_order}</button>
+            <button class="button" on:click=move |_| keep()>{words.planner().keep_order}</button>
         </div>
     }
     .into_any()
@@ -226,7 +226,7 @@ fn order(title: &'static str, outline: Outline, tell: (bool, bool), words: &'sta
         (words.distance, Some(outline.distance).filter(|distance| !distance.is_empty())),
         (words.wait, wait),
         (words.ends, Some(outline.finish)),
-        (words.troubled_stops, troubles),
+        (words.planner().troubled_stops, troubles),
     ];
     let facts =
         facts.into_iter().filter_map(|(name, value)| Some(view! { <div><dt>{name}</dt><dd>{value?}</dd></div> }));
@@ -238,7 +238,7 @@ fn order(title: &'static str, outline: Outline, tell: (bool, bool), words: &'sta
             .map(|(_, day)| view! { <span class="order-day">{day.clone()}</span> });
         let said = match change {
             Change::Same => None,
-            Change::Moved => Some(view! { <span class="quiet">" " {words.moved_stop}</span> }.into_any()),
+            Change::Moved => Some(view! { <span class="quiet">" " {words.planner().moved_stop}</span> }.into_any()),
             Change::LeftOut => Some(mark_left_out(words)),
         };
         view! { <li data-moved=(change == Change::Moved).to_string()>{day} {name} {said}</li> }

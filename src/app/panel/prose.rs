@@ -106,10 +106,10 @@ fn figure(media: Media, enlarge: impl Fn() + Send + Sync + 'static) -> AnyView {
     let captions = media.captions.map(|track| view! { <track kind="captions" src=track.as_str().to_owned() default/> });
     let shown = match media.kind {
         MediaKind::Image if media.contains_minors => {
-            view! { <p class="muted">{words.place.minors_hidden}</p> }.into_any()
+            view! { <p class="muted">{words.place().minors_hidden}</p> }.into_any()
         }
         MediaKind::Image => {
-            let label = [words.place.picture_larger, &alt].join(" ");
+            let label = [words.place().picture_larger, &alt].join(" ");
             view! {
                 <button class="gallery-open" aria-label=label on:click=move |_| enlarge()>
                     <img src=url alt=alt loading="lazy"/>

@@ -120,7 +120,7 @@ fn TeamPage(record: Team) -> impl IntoView {
     let data = session.data();
     let (about, contact, place) = (record.about.clone(), record.contact.clone(), record.place.clone());
     let follow = panel::follow(Scope::Team(record.id.clone()), Filter::new("@team", record.id.as_str()), |words| {
-        words.dates.team_calendar
+        words.dates().team_calendar
     });
     let above = team_row(record.parent.as_ref());
     let below: Vec<_> =

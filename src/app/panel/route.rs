@@ -129,11 +129,11 @@ fn UseRoute(route: StoredValue<Route>) -> impl IntoView {
         view! {
             <div class="use-route">
                 <Sure
-                    label=|words| words.use_route
+                    label=|words| words.planner().use_route
                     class="button button-primary"
-                    question=|words| words.route_replaces
-                    go=|words| words.replace_route
-                    keep=|words| words.keep_mine
+                    question=|words| words.planner().route_replaces
+                    go=|words| words.planner().replace_route
+                    keep=|words| words.planner().keep_mine
                     ask=Signal::derive(move || !session.link.read().draft.stops.is_empty())
                     act=take_over
                 />

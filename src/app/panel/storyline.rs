@@ -49,14 +49,14 @@ pub fn Storyline(
                     when=move || at.get().is_some()
                     fallback=move || view! {
                         <button class="button" on:click=move |_| go(0)>
-                            <Icon name="footprints"/>{session.say(|words| words.place.follow_story)}
+                            <Icon name="footprints"/>{session.say(|words| words.place().follow_story)}
                         </button>
                     }
                 >
-                    <button class="button button-icon" disabled=move || at.get() == Some(0) aria-label=session.say(|words| words.place.step_back) on:click=move |_| step(true)>
+                    <button class="button button-icon" disabled=move || at.get() == Some(0) aria-label=session.say(|words| words.place().step_back) on:click=move |_| step(true)>
                         <Icon name="chevron-left"/>
                     </button>
-                    <button class="button button-icon button-primary" disabled=move || at.get().is_some_and(|at| at + 1 == count) aria-label=session.say(|words| words.place.step_on) on:click=move |_| step(false)>
+                    <button class="button button-icon button-primary" disabled=move || at.get().is_some_and(|at| at + 1 == count) aria-label=session.say(|words| words.place().step_on) on:click=move |_| step(false)>
                         <Icon name="chevron-right"/>
                     </button>
                     <button class="button button-icon button-plain" aria-label=session.say(|words| words.close) on:click=move |_| at.set(None)>

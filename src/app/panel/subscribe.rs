@@ -46,20 +46,20 @@ pub fn Subscribe(
         <section class="calendar-subscribe">
             <button class="button" on:click=ask>
                 <Icon name="calendar"/>
-                {session.say(|words| words.dates.subscribe)}
+                {session.say(|words| words.dates().subscribe)}
             </button>
             <div role="status">
                 {move || {
                     let words = session.words();
                     match found.get()? {
                         Found::Asking => None,
-                        Found::Nothing => Some(view! { <p class="small muted">{words.dates.subscribe_none}</p> }.into_any()),
+                        Found::Nothing => Some(view! { <p class="small muted">{words.dates().subscribe_none}</p> }.into_any()),
                         Found::At(url) => {
                             let (_, rest) = url.split_once("://")?;
                             let webcal = format!("webcal://{rest}");
                             Some(view! {
-                                <p class="small">{words.dates.subscribe_hint}</p>
-                                <p><a class="button" href=webcal.clone()>{words.dates.subscribe_open}</a></p>
+                                <p class="small">{words.dates().subscribe_hint}</p>
+                                <p><a class="button" href=webcal.clone()>{words.dates().subscribe_open}</a></p>
                                 <p class="small subscribe-address">{url}</p>
                                 {code.get().map(|code| code(webcal))}
                             }.into_any())

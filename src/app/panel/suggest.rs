@@ -134,11 +134,11 @@ fn line(session: Session, day: Suggested) -> AnyView {
             <p class="small muted">{day.reasons.join(" · ")}</p>
             <ol class="small numbers">{stops.collect_view()}</ol>
             <Sure
-                label=|words| words.use_route
+                label=|words| words.planner().use_route
                 class="button"
-                question=|words| words.route_replaces
-                go=|words| words.replace_route
-                keep=|words| words.keep_mine
+                question=|words| words.planner().route_replaces
+                go=|words| words.planner().replace_route
+                keep=|words| words.planner().keep_mine
                 ask=Signal::derive(move || !session.link.read().draft.stops.is_empty())
                 act=take
             />

@@ -71,7 +71,7 @@ pub fn Viewer(
         <dialog
             class="viewer"
             node_ref=dialog
-            aria-label=session.say(|words| words.place.pictures)
+            aria-label=session.say(|words| words.place().pictures)
             on:close=move |_| hand.put_away()
             on:keydown=move |event| hand.key(&event)
         >
@@ -91,16 +91,16 @@ pub fn Viewer(
                 " " {lines}
             </p>
             <div class="viewer-bar">
-                <button class="button button-icon" disabled=single autofocus=!single aria-label=session.say(|words| words.place.picture_before) on:click=move |_| hand.turn(-1)>
+                <button class="button button-icon" disabled=single autofocus=!single aria-label=session.say(|words| words.place().picture_before) on:click=move |_| hand.turn(-1)>
                     <Icon name="chevron-left"/>
                 </button>
-                <button class="button button-icon" disabled=single aria-label=session.say(|words| words.place.picture_after) on:click=move |_| hand.turn(1)>
+                <button class="button button-icon" disabled=single aria-label=session.say(|words| words.place().picture_after) on:click=move |_| hand.turn(1)>
                     <Icon name="chevron-right"/>
                 </button>
-                <button class="button button-icon" disabled=move || hand.loupe.get().is_whole() aria-label=session.say(|words| words.place.farther) on:click=move |_| hand.zoom(1.0 / STEP)>
+                <button class="button button-icon" disabled=move || hand.loupe.get().is_whole() aria-label=session.say(|words| words.place().farther) on:click=move |_| hand.zoom(1.0 / STEP)>
                     <Icon name="minus"/>
                 </button>
-                <button class="button button-icon" disabled=move || hand.loupe.get().is_nearest() aria-label=session.say(|words| words.place.nearer) on:click=move |_| hand.zoom(STEP)>
+                <button class="button button-icon" disabled=move || hand.loupe.get().is_nearest() aria-label=session.say(|words| words.place().nearer) on:click=move |_| hand.zoom(STEP)>
                     <Icon name="plus"/>
                 </button>
                 <button class="button button-icon" autofocus=single aria-label=session.say(|words| words.close) on:click=move |_| close()>

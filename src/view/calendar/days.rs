@@ -70,7 +70,7 @@ impl HolidaysMissing {
     /// What is said of it.
     #[must_use]
     pub fn words(self, locale: Locale) -> &'static str {
-        let dates = &Words::of(locale).dates;
+        let dates = Words::of(locale).dates();
         match self {
             Self::NotAnnounced => dates.holidays_not_announced,
             Self::NotGiven => dates.holidays_not_given,

@@ -42,9 +42,9 @@ pub fn hours_conflicts(
         let Venue::Place(id) = venue else { return None };
         let opening = dataset.places.get(id)?.opening.as_ref()?;
         let text = match spans(dataset, opening, first)?.as_slice() {
-            [] => words.dates.conflict_closed,
+            [] => words.dates().conflict_closed,
             open if covers(open, occurrence) => return None,
-            _ => words.dates.conflict_hours,
+            _ => words.dates().conflict_hours,
         };
         Some(HoursConflict { place: id.clone(), text })
     };

@@ -82,10 +82,10 @@ pub fn Agenda(state: State) -> impl IntoView {
                 view! {
                     {move || if reel.read().earlier.is_some() {
                         view! {
-                            <button class="button rows-more" on:click=go_back>{session.words().dates.agenda_earlier}</button>
+                            <button class="button rows-more" on:click=go_back>{session.words().dates().agenda_earlier}</button>
                         }.into_any()
                     } else {
-                        view! { <p class="muted small">{session.words().dates.agenda_start}</p> }.into_any()
+                        view! { <p class="muted small">{session.words().dates().agenda_start}</p> }.into_any()
                     }}
                     <div class="agenda-days" node_ref=list>
                         <For each=move || reel.read().days.clone() key=|day| day.date let:day>
@@ -96,10 +96,10 @@ pub fn Agenda(state: State) -> impl IntoView {
                         let (empty, ended) = reel.with(|reel| (reel.days.is_empty(), reel.later.is_none()));
                         let words = session.words();
                         match (empty, ended) {
-                            (true, true) => view! { <p class="muted">{words.dates.agenda_empty}</p> }.into_any(),
-                            (false, true) => view! { <p class="muted small">{words.dates.agenda_end}</p> }.into_any(),
+                            (true, true) => view! { <p class="muted">{words.dates().agenda_empty}</p> }.into_any(),
+                            (false, true) => view! { <p class="muted small">{words.dates().agenda_end}</p> }.into_any(),
                             (_, false) => view! {
-                                <button class="button rows-more" on:click=move |_| add(Toward::Future)>{words.dates.agenda_later}</button>
+                                <button class="button rows-more" on:click=move |_| add(Toward::Future)>{words.dates().agenda_later}</button>
                             }.into_any(),
                         }
                     }}

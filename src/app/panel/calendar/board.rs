@@ -36,7 +36,7 @@ pub fn Board(state: State) -> impl IntoView {
         <div class="board">
             <header class="board-head">
                 <p class="board-site">{move || session.data().site.title.get(session.locale.get()).to_owned()}</p>
-                <h2>{move || session.format().year_alone(state.month.get().year)} {session.say(|words| words.dates.board)}</h2>
+                <h2>{move || session.format().year_alone(state.month.get().year)} {session.say(|words| words.dates().board)}</h2>
                 <p class="muted small">{publisher}</p>
                 {(session.outbound != Outbound::Qr).then(|| view! {
                     <button class="button board-print" on:click=move |_| browser::print()>
@@ -48,7 +48,7 @@ pub fn Board(state: State) -> impl IntoView {
             {move || board.read().holidays_missing.map(|missing| view! {
                 <p class="calendar-holidays small"><Icon name="info"/>{missing.words(session.locale.get())}</p>
             })}
-            {move || board.read().months.is_empty().then(|| view! { <p class="muted">{session.words().dates.agenda_empty}</p> })}
+            {move || board.read().months.is_empty().then(|| view! { <p class="muted">{session.words().dates().agenda_empty}</p> })}
             {move || board.get().months.into_iter().map(|month| month_of(month, session.format().0)).collect_view()}
             <p class="board-code">{move || session.data().site.kiosk.public_url.as_ref().map(|url| url.as_str().to_owned())}</p>
         </div>
@@ -69,10 +69,10 @@ fn month_of(month: BoardMonth, locale: crate::text::Locale) -> AnyView {
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{words.dates.board_date}</th>
-                        <th scope="col">{words.dates.board_what}</th>
+                        <th scope="col">{words.dates().board_date}</th>
+                        <th scope="col">{words.dates().board_what}</th>
                         <th scope="col">{words.venue}</th>
-                        <th scope="col">{words.dates.board_who}</th>
+                        <th scope="col">{words.dates().board_who}</th>
                     </tr>
                 </thead>
                 <tbody>{month.rows.into_iter().map(|row| line(row, words)).collect_view()}</tbody>

@@ -24,7 +24,7 @@ pub fn OpenCalls(state: State) -> impl IntoView {
         (!calls.is_empty()).then(|| {
             view! {
                 <section class="calendar-calls" aria-labelledby="calendar-calls">
-                    <h2 id="calendar-calls">{session.words().dates.calls}</h2>
+                    <h2 id="calendar-calls">{session.words().dates().calls}</h2>
                     {rows(calls, session.locale.get())}
                     <p class="small"><Goto page=Page::Section(Section::Notices)>{session.say(|words| words.notices)}</Goto></p>
                 </section>
@@ -44,7 +44,7 @@ fn rows(calls: Vec<Call>, locale: Locale) -> AnyView {
     let (words, format) = (Words::of(locale), Format(locale));
     let row = |call: Call| {
         let left = call.left.filter(|left| *left >= 0).map(|left| format.days_left(left));
-        let until = [words.dates.call_until, " ", &call.until].concat();
+        let until = [words.dates().call_until, " ", &call.until].concat();
         view! {
             <li>
                 <Goto page=call.page class="row event-row">

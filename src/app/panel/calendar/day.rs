@@ -41,7 +41,7 @@ pub fn ChosenDay(state: State) -> impl IntoView {
             {move || {
                 let rows = day.read().rows.clone();
                 if rows.is_empty() {
-                    view! { <p class="muted">{session.words().day_empty}</p> }.into_any()
+                    view! { <p class="muted">{session.words().dates().day_empty}</p> }.into_any()
                 } else {
                     some(session, rows, MOST)
                 }
@@ -97,7 +97,7 @@ pub fn OnThisDay(state: State) -> impl IntoView {
         (!found.is_empty()).then(|| {
             view! {
                 <section class="calendar-past" aria-labelledby="calendar-past">
-                    <h2 id="calendar-past">{words.on_this_day}</h2>
+                    <h2 id="calendar-past">{words.dates().on_this_day}</h2>
                     <ul class="rows">
                         {found.into_iter().map(|one| view! {
                             <li>

@@ -45,7 +45,7 @@ pub fn EventFilters(state: State) -> impl IntoView {
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
                     <Icon name="filter"/>
-                    {session.say(|words| words.dates.more_filters)}
+                    {session.say(|words| words.dates().more_filters)}
                 </button>
             </div>
             <Show when=move || open.get()>
@@ -131,7 +131,7 @@ fn NearOnly(state: State) -> impl IntoView {
     view! {
         <button class="chip" data-hue="false" aria-pressed=move || state.near_only.get().to_string() on:click=toggle>
             <Icon name="locate"/>
-            {session.say(|words| words.dates.near_only)}
+            {session.say(|words| words.dates().near_only)}
         </button>
         <Show when=move || refused.get()>
             <p class="small muted" role="status">{session.say(|words| words.no_location)}</p>

@@ -79,14 +79,14 @@ pub fn Head(
     }
 }
 
-const fn mode_word(mode: CalendarMode, words: &'static Words) -> &'static str {
+fn mode_word(mode: CalendarMode, words: &'static Words) -> &'static str {
     match mode {
         CalendarMode::Day => words.day,
         CalendarMode::Week => words.week,
         CalendarMode::Month => words.month,
         CalendarMode::Year => words.year,
-        CalendarMode::Agenda => words.agenda,
-        CalendarMode::Board => words.dates.board,
+        CalendarMode::Agenda => words.dates().agenda,
+        CalendarMode::Board => words.dates().board,
     }
 }
 
@@ -96,12 +96,12 @@ fn is_on(mode: CalendarMode, shown: CalendarMode) -> bool {
 }
 
 /// What the buttons that turn the pages say.
-const fn turn_label(mode: CalendarMode, words: &'static Words) -> (&'static str, &'static str) {
+fn turn_label(mode: CalendarMode, words: &'static Words) -> (&'static str, &'static str) {
     match mode {
-        CalendarMode::Day => (words.previous_day, words.next_day),
-        CalendarMode::Week => (words.previous_week, words.next_week),
-        CalendarMode::Month | CalendarMode::Agenda => (words.previous_month, words.next_month),
-        CalendarMode::Year | CalendarMode::Board => (words.previous_year, words.next_year),
+        CalendarMode::Day => (words.dates().previous_day, words.dates().next_day),
+        CalendarMode::Week => (words.dates().previous_week, words.dates().next_week),
+        CalendarMode::Month | CalendarMode::Agenda => (words.dates().previous_month, words.dates().next_month),
+        CalendarMode::Year | CalendarMode::Board => (words.dates().previous_year, words.dates().next_year),
     }
 }
 
@@ -154,7 +154,7 @@ pub fn Nothing(state: State) -> impl IntoView {
         });
         Some(view! {
             <div class="empty">
-                <p>{if filtered { words.calendar_filtered } else { words.calendar_empty }}</p>
+                <p>{if filtered { words.dates().calendar_filtered } else { words.dates().calendar_empty }}</p>
                 {next}
             </div>
         })

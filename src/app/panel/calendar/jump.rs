@@ -76,7 +76,7 @@ pub fn JumpToDate(state: State) -> impl IntoView {
     view! {
         <label class="calendar-date">
             <Icon name="calendar"/>
-            <span class="quiet">{session.say(|words| words.jump_date)}</span>
+            <span class="quiet">{session.say(|words| words.dates().jump_date)}</span>
             <input
                 type="date"
                 class="numbers"

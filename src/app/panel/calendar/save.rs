@@ -50,7 +50,7 @@ pub fn SaveList(state: State) -> impl IntoView {
         <section class="calendar-save">
             <button class="button" on:click=save>
                 <Icon name="download"/>
-                {session.say(|words| words.save_list)}
+                {session.say(|words| words.dates().save_list)}
             </button>
             <ByHand text=shown/>
         </section>

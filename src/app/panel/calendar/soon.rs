@@ -16,10 +16,10 @@ pub fn Soon(state: State) -> impl IntoView {
     let session = state.session;
     let soon = Memo::new(move |_| view::soon(&session.data(), &state.admitted.read(), session.today.get()));
     view! {
-        <nav class="soon" aria-label=session.say(|words| words.soon)>
+        <nav class="soon" aria-label=session.say(|words| words.dates().soon)>
             {move || {
                 let (words, format) = (session.words(), session.format());
-                let names = [words.today, words.tomorrow, words.weekend];
+                let names = [words.today, words.dates().tomorrow, words.dates().weekend];
                 soon.get().into_iter().zip(names).map(|(soon, name)| {
                     let mode = if soon.first == soon.last { CalendarMode::Day } else { CalendarMode::Agenda };
                     let page = Page::Calendar { month: Some(Month::of(soon.first)), mode, day: Some(soon.first) };

@@ -31,13 +31,13 @@ pub fn Year(state: State) -> impl IntoView {
         <p class="buttons">
             {move || {
                 let page = Page::Calendar { month: Some(state.month.get()), mode: CalendarMode::Board, day: None };
-                view! { <Goto page class="button"><Icon name="print"/>{session.say(|words| words.dates.open_board)}</Goto> }
+                view! { <Goto page class="button"><Icon name="print"/>{session.say(|words| words.dates().open_board)}</Goto> }
             }}
         </p>
         <p class="year-legend muted small" aria-hidden="true">
-            {session.say(|words| words.few)}
+            {session.say(|words| words.dates().few)}
             {(0..=4).map(|level| view! { <i data-level=level.to_string()></i> }).collect_view()}
-            {session.say(|words| words.many)}
+            {session.say(|words| words.dates().many)}
         </p>
     }
 }

@@ -48,14 +48,14 @@ pub fn Programme(parts: Vec<Part>) -> impl IntoView {
     let text = move |text: Text| move || text.get(session.locale.get()).to_owned();
     (!parts.is_empty()).then(|| view! {
         <section>
-            <h2>{session.say(|words| words.programme)}</h2>
+            <h2>{session.say(|words| words.dates().programme)}</h2>
             <ol class="programme">
                 {parts.into_iter().map(|part| view! {
                     <li class="programme-part" data-done=part.done.map(|done| done.to_string())>
                         {part.done.map(|done| view! {
                             <span class="programme-mark">
                                 {done.then(|| view! { <Icon name="check"/> })}
-                                <span class="quiet">{move || if done { session.words().part_done } else { session.words().not_done }}</span>
+                                <span class="quiet">{move || if done { session.words().dates().part_done } else { session.words().dates().not_done }}</span>
                             </span>
                         })}
                         {(!part.time.is_empty()).then(|| view! { <span class="programme-time numbers">{part.time}</span> })}
@@ -96,7 +96,7 @@ pub fn SubEvents(event: Arc<Event>) -> impl IntoView {
         (!rows.is_empty()).then(|| {
             view! {
                 <section aria-labelledby="sub-events">
-                    <h2 id="sub-events">{session.words().dates.sub_events}</h2>
+                    <h2 id="sub-events">{session.words().dates().sub_events}</h2>
                     <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul>
                 </section>
             }
@@ -112,7 +112,7 @@ pub fn Whole(event: Arc<Event>) -> impl IntoView {
     let name = whole.about.name;
     Some(view! {
         <p>
-            {session.say(|words| words.place.part_of)} " "
+            {session.say(|words| words.place().part_of)} " "
             <Goto page=Page::Event { id: whole.id, start: None }>{move || name.get(session.locale.get()).to_owned()}</Goto>
         </p>
     })
@@ -125,11 +125,11 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
     move || {
         let rows = view::further_dates(&session.data(), &event, start, session.now.get(), session.locale.get());
         if view::has_ended(&session.data(), &event, session.now.get()) {
-            return Some(view! { <p class="muted">{session.words().dates.series_over}</p> }.into_any());
+            return Some(view! { <p class="muted">{session.words().dates().series_over}</p> }.into_any());
         }
         (!rows.is_empty()).then(|| view! {
             <section>
-                <h2>{session.words().event_dates}</h2>
+                <h2>{session.words().dates().event_dates}</h2>
                 <ul class="rows event-dates">
                     {rows.into_iter().map(|row| view! {
                         <li>
@@ -169,13 +169,13 @@ pub fn SeriesProgress(event: Arc<Event>) -> impl IntoView {
     };
     Some(view! {
         <section>
-            <h2>{session.say(|words| words.series_progress)}</h2>
+            <h2>{session.say(|words| words.dates().series_progress)}</h2>
             {move || progress.get().and_then(|progress| progress.total.map(|total| view! {
                 <progress class="event-progress" max=total.max(1) value=progress.over aria-hidden="true"></progress>
             }))}
             <FactList facts/>
             {move || progress.get().and_then(|progress| progress.next).map(|next| view! {
-                <p>{session.words().next_one} " " <Goto page=next.page>{next.when}</Goto></p>
+                <p>{session.words().dates().next_one} " " <Goto page=next.page>{next.when}</Goto></p>
             })}
         </section>
     })
@@ -216,7 +216,7 @@ pub fn Links(event: Arc<Event>) -> impl IntoView {
         given.then(|| {
             view! {
                 <section class="event-links">
-                    {materials.then(|| view! { <h2>{session.words().dates.materials}</h2> })}
+                    {materials.then(|| view! { <h2>{session.words().dates().materials}</h2> })}
                     <p class="buttons">{links} {correction}</p>
                 </section>
             }

@@ -47,12 +47,12 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
     view! {
         <button class="button" on:click=save>
             <Icon name="calendar"/>
-            {move || if occurrence.is_some() { session.words().save_ics } else { session.words().all_dates }}
+            {move || if occurrence.is_some() { session.words().dates().save_ics } else { session.words().dates().all_dates }}
         </button>
         {occurrence.is_some_and(|one| one.start > session.now.get_untracked()).then(|| view! {
             <label class="event-remind small">
                 <input type="checkbox" on:change:target=move |event| remind.set(event.target().checked())/>
-                {session.say(|words| words.dates.remind)}
+                {session.say(|words| words.dates().remind)}
             </label>
         })}
         <ByHand text=shown/>
@@ -75,8 +75,8 @@ pub fn ByHand(
     view! {
         <Show when=move || !text.read().is_empty()>
             <div class="event-ics">
-                <p class="small">{session.say(|words| words.ics_by_hand)}</p>
-                <textarea readonly rows="8" aria-label=session.say(|words| words.save_ics) prop:value=move || text.get()></textarea>
+                <p class="small">{session.say(|words| words.dates().ics_by_hand)}</p>
+                <textarea readonly rows="8" aria-label=session.say(|words| words.dates().save_ics) prop:value=move || text.get()></textarea>
                 <button class="button" on:click=copy><Icon name="copy"/>{session.say(|words| words.copy_text)}</button>
                 <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
             </div>

@@ -23,7 +23,7 @@ pub fn WebCalendars(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl I
         (!links.is_empty()).then(|| {
             view! {
                 <details class="event-web">
-                    <summary>{session.words().dates.other_calendars}</summary>
+                    <summary>{session.words().dates().other_calendars}</summary>
                     <ul class="buttons">
                         {links.into_iter().map(|link| view! {
                             <li><Outside url=link.url label=link.name class="button"/></li>

@@ -23,12 +23,12 @@ const NEARBY: (Metres, usize) = (Metres(3_000.0), 5);
 pub fn Happening(id: PlaceId) -> impl IntoView {
     let session = use_session();
     let follow =
-        panel::follow(Scope::Place(id.clone()), Filter::new("@place", id.as_str()), |words| words.dates.place_calendar);
+        panel::follow(Scope::Place(id.clone()), Filter::new("@place", id.as_str()), |words| words.dates().place_calendar);
     let rows = Memo::new(move |_| view::events_at(&session.data(), &id, session.today.get(), session.locale.get()));
     view! {
         <Show when=move || !rows.read().is_empty()>
             <section>
-                <h2>{session.say(|words| words.place.events_here)}</h2>
+                <h2>{session.say(|words| words.place().events_here)}</h2>
                 <ul class="rows">
                     {move || rows.get().into_iter().take(6).map(|line| row(line.page, None, named(line.title, line.when))).collect_view()}
                 </ul>
@@ -51,7 +51,7 @@ pub fn Passing(id: PlaceId) -> impl IntoView {
         .collect();
     (!routes.is_empty()).then(|| view! {
         <section>
-            <h2>{session.say(|words| words.place.routes_here)}</h2>
+            <h2>{session.say(|words| words.place().routes_here)}</h2>
             <ul class="rows">
                 {routes.into_iter().map(|(id, name)| {
                     row(Page::Route(id), None, named(move || name.get(session.locale.get()).to_owned(), String::new()))
@@ -94,7 +94,7 @@ pub fn Related(place: Place) -> impl IntoView {
         })}
         {whole.map(|whole| view! {
             <p>
-                {session.say(|words| words.place.part_of)} " "
+                {session.say(|words| words.place().part_of)} " "
                 <Goto page=Page::Place(whole.id.clone())>{name(&whole.about)}</Goto>
             </p>
         })}
@@ -113,7 +113,7 @@ pub fn Timeline(place: Place) -> impl IntoView {
     (!place.timeline.is_empty()).then(|| {
         view! {
             <section>
-                <h2>{session.say(|words| words.place.timeline)}</h2>
+                <h2>{session.say(|words| words.place().timeline)}</h2>
                 <ol class="moments">
                     {place.timeline.into_iter().map(|moment| view! {
                         <li>
@@ -146,7 +146,7 @@ pub fn Nearby(place: Place) -> impl IntoView {
         };
         view! {
             <section>
-                <h2>{session.say(|words| words.place.nearby)}</h2>
+                <h2>{session.say(|words| words.place().nearby)}</h2>
                 <ul class="rows">{lines}</ul>
             </section>
         }

@@ -14,7 +14,7 @@ pub fn PrintedCode() -> impl IntoView {
     view! {
         <figure class="printed-code" aria-hidden="true">
             {move || view! { <Qr text=page_alone(session)/> }}
-            <figcaption>{session.say(|words| words.place.printed)}</figcaption>
+            <figcaption>{session.say(|words| words.place().printed)}</figcaption>
         </figure>
     }
 }

@@ -26,7 +26,7 @@ pub fn Hours(place: Place) -> impl IntoView {
         let as_given = (!hours.as_given.is_empty()).then(|| {
             view! {
                 <p>{hours.as_given}</p>
-                <p class="small muted">{words.place.hours_as_given}</p>
+                <p class="small muted">{words.place().hours_as_given}</p>
             }
         });
         let days = (!hours.days.is_empty()).then(|| {
@@ -38,7 +38,7 @@ pub fn Hours(place: Place) -> impl IntoView {
         });
         let exceptions = (!hours.exceptions.is_empty()).then(|| {
             view! {
-                <h3>{words.place.exceptions}</h3>
+                <h3>{words.place().exceptions}</h3>
                 <dl class="opening-exceptions numbers">
                     {hours.exceptions.into_iter().map(|(when, what)| view! {
                         <div><dt>{when}</dt><dd>{what}</dd></div>
@@ -61,7 +61,7 @@ pub fn Hours(place: Place) -> impl IntoView {
 
 fn line(day: OpeningDay, today: bool) -> AnyView {
     let words = use_session().words();
-    let name = if today { words.place.today } else { day.weekday };
+    let name = if today { words.place().today } else { day.weekday };
     // A line breaks between times, never within one.
     let times = day
         .hours
@@ -94,7 +94,7 @@ pub fn BookingPart(booking: Booking) -> impl IntoView {
             ];
             [
                 Fact::new(words.booking, lines),
-                size(words.place.group_min, booking.group_min),
+                size(words.place().group_min, booking.group_min),
                 size(words.group_max, booking.group_max),
             ]
             .into_iter()
