@@ -138,7 +138,7 @@ impl Session {
         });
         let listening = StoredValue::new_local(listening);
         on_cleanup(move || listening.dispose());
-        address.replace(&link.get_untracked());
+        address.begin(move || link.try_get_untracked());
 
         Self {
             data,

@@ -59,10 +59,10 @@ words! {
     day_empty: "这一天没有活动。", "這一天沒有活動。", "Nothing is on this day.";
     programme: "安排", "安排", "Programme";
     save_ics: "存入日历", "存入日曆", "Save to calendar";
-    all_dates: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
+    all_times: "全部场次存入日历", "全部場次存入日曆", "Save all dates";
     next_one: "下一场", "下一場", "Next";
     series_progress: "进度", "進度", "Progress";
-    event_dates: "后续场次", "後續場次", "Further dates";
+    event_times: "后续场次", "後續場次", "Further dates";
     ics_by_hand: "此浏览器不能保存文件。复制下面的文本，存为 .ics 文件即可导入日历。", "此瀏覽器不能保存文件。複製下面的文本，存為 .ics 文件即可匯入日曆。", "This browser cannot save files. Copy the text below into a file that ends in .ics and import it into your calendar.";
     not_done: "未完成", "未完成", "to do";
     part_done: "已完成", "已完成", "done";

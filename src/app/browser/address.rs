@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
-use super::query_parameter;
+use super::{after_frame, query_parameter};
 use crate::{link::Link, profile::AddressKind};
 
 /// A place to keep the link; kiosk and embed leave the window's own history alone.
@@ -43,6 +43,21 @@ impl Address {
     pub fn opened_with() -> Link {
         let fragment = fragment();
         if fragment.len() > 1 { Link::parse(&fragment) } else { Link::parse(&asked_for()) }
+    }
+
+    /// Shows the link the page was opened with as it is written here. The browser takes some milliseconds for that, which
+    /// the first view is not to wait for; a link that was opened meanwhile is shown instead.
+    pub fn begin(&self, link: impl Fn() -> Option<Link> + 'static) {
+        let address = self.clone();
+        let show = move || {
+            if let Some(link) = link() {
+                address.replace(&link);
+            }
+        };
+        match self {
+            Self::Browser { .. } => after_frame(show),
+            Self::Private { .. } => show(),
+        }
     }
 
     /// Shows `link` as the first entry of another visit: what was opened before is no longer to be come back to.

@@ -71,11 +71,8 @@ pub fn PlaceList() -> impl IntoView {
             }
             shown.try_update(|shown| *shown = untrack(|| Some(listed(session, tools))));
         };
-        if shown.with_untracked(Option::is_some) {
-            browser::after_frame(draw);
-        } else {
-            browser::after_frame(move || browser::after_frame(draw));
-        }
+        let first = shown.with_untracked(Option::is_none);
+        browser::after_frame(move || if first { browser::after_frame(draw) } else { draw() });
         answer
     });
     let rows = move |from: usize, to: usize| {

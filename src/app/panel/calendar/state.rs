@@ -1,6 +1,6 @@
 //! What the parts of the calendar share: the link's month, mode and day, and what is on.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
@@ -60,29 +60,31 @@ impl State {
             month.or(day.map(Month::of)).unwrap_or_else(|| Month::of(session.today.get()))
         });
         let mode = Memo::new(move |_| asked().1);
+        // The months beside the shown one are likely to be asked for next, and are made ready before that.
+        let ready = StoredValue::new(Vec::<(Month, Arc<Vec<Occurrence>>)>::new());
         let expand = move |month: Month| {
+            let known = ready.with_value(|ready| ready.iter().find(|(known, _)| *known == month).cloned());
+            if let Some((_, known)) = known {
+                return known;
+            }
             let data = session.data();
-            event::expand(&data.events, &view::shown_days(month), &data.holidays)
+            let expanded = Arc::new(event::expand(&data.events, &view::shown_days(month), &data.holidays));
+            ready.update_value(|ready| ready.push((month, expanded.clone())));
+            expanded
         };
-        // The months before and after, which are likely to be asked for next.
-        let beside = StoredValue::new(Vec::<(Month, Vec<Occurrence>)>::new());
-        let expanded = Memo::new(move |_| {
-            let month = month.get();
-            let known = beside.try_update_value(|beside| {
-                let at = beside.iter().position(|(known, _)| *known == month)?;
-                Some(beside.swap_remove(at).1)
-            });
-            known.flatten().unwrap_or_else(|| expand(month))
-        });
+        let expanded = Memo::new(move |_| expand(month.get()));
         Effect::new(move |_| {
-            let month = month.get();
-            set_timeout(
-                move || {
-                    let _ =
-                        beside.try_set_value([month.prev(), month.next()].map(|month| (month, expand(month))).into());
-                },
-                SETTLED,
-            );
+            month.track();
+            let settle = move || {
+                if let Some(month) = month.try_get_untracked() {
+                    let near = [month.prev(), month, month.next()];
+                    ready.update_value(|ready| ready.retain(|(month, _)| near.contains(month)));
+                    for month in near {
+                        expand(month);
+                    }
+                }
+            };
+            set_timeout(settle, SETTLED);
         });
         let facets = StoredValue::new(Facets::events(&session.data()));
         let near_only = RwSignal::new(false);

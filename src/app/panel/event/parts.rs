@@ -129,7 +129,7 @@ pub fn FurtherDates(event: Arc<Event>, start: DateTime) -> impl IntoView {
         }
         (!rows.is_empty()).then(|| view! {
             <section>
-                <h2>{session.words().dates().event_dates}</h2>
+                <h2>{session.words().dates().event_times}</h2>
                 <ul class="rows event-dates">
                     {rows.into_iter().map(|row| view! {
                         <li>

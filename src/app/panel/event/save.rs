@@ -47,7 +47,7 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
     view! {
         <button class="button" on:click=save>
             <Icon name="calendar"/>
-            {move || if occurrence.is_some() { session.words().dates().save_ics } else { session.words().dates().all_dates }}
+            {move || if occurrence.is_some() { session.words().dates().save_ics } else { session.words().dates().all_times }}
         </button>
         {occurrence.is_some_and(|one| one.start > session.now.get_untracked()).then(|| view! {
             <label class="event-remind small">

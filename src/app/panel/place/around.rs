@@ -22,8 +22,9 @@ const NEARBY: (Metres, usize) = (Metres(3_000.0), 5);
 #[component]
 pub fn Happening(id: PlaceId) -> impl IntoView {
     let session = use_session();
-    let follow =
-        panel::follow(Scope::Place(id.clone()), Filter::new("@place", id.as_str()), |words| words.dates().place_calendar);
+    let follow = panel::follow(Scope::Place(id.clone()), Filter::new("@place", id.as_str()), |words| {
+        words.dates().place_calendar
+    });
     let rows = Memo::new(move |_| view::events_at(&session.data(), &id, session.today.get(), session.locale.get()));
     view! {
         <Show when=move || !rows.read().is_empty()>
