@@ -124,8 +124,8 @@ pub fn event_facts(dataset: &Dataset, event: &Event, locale: Locale) -> Vec<Fact
         ),
         Fact::new(words.capacity, event.capacity.map(|capacity| seats(capacity, locale))),
         Fact::new(words.speakers, speakers),
-        Fact::new(words.spoken, [text(&event.language)]),
-        Fact::new(words.weather, [text(&event.weather)]),
+        Fact::new(words.dates().spoken, [text(&event.language)]),
+        Fact::new(words.dates().weather, [text(&event.weather)]),
         Fact::new(words.organisers, event.organisers.iter().map(text)),
         Fact::new(words.team, team),
         Fact::new(words.works, event.works.iter().map(|work| work_line(work, locale))),
@@ -149,16 +149,16 @@ fn seats(capacity: Capacity, locale: Locale) -> String {
 fn registration_lines(registration: &Registration, locale: Locale) -> Vec<String> {
     let (words, format) = (Words::of(locale), Format(locale));
     let mode = match registration.mode.as_str() {
-        "none" => words.registration_none,
-        "phone" => words.registration_phone,
-        "link" => words.registration_link,
-        "onsite" => words.registration_onsite,
+        "none" => words.dates().registration_none,
+        "phone" => words.dates().registration_phone,
+        "link" => words.dates().registration_link,
+        "onsite" => words.dates().registration_onsite,
         other => other,
     };
     let window = match (registration.opens, registration.closes) {
         (Some(opens), Some(closes)) => format.span(opens, closes),
-        (Some(opens), None) => format!("{} {}", words.registration_opens, format.date_time(opens)),
-        (None, Some(closes)) => format!("{} {}", words.registration_closes, format.date_time(closes)),
+        (Some(opens), None) => format!("{} {}", words.dates().registration_opens, format.date_time(opens)),
+        (None, Some(closes)) => format!("{} {}", words.dates().registration_closes, format.date_time(closes)),
         (None, None) => String::new(),
     };
     vec![mode.into(), window, registration.note.get(locale).into()]

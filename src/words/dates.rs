@@ -66,6 +66,14 @@ words! {
     ics_by_hand: "此浏览器不能保存文件。复制下面的文本，存为 .ics 文件即可导入日历。", "此瀏覽器不能保存文件。複製下面的文本，存為 .ics 文件即可匯入日曆。", "This browser cannot save files. Copy the text below into a file that ends in .ics and import it into your calendar.";
     not_done: "未完成", "未完成", "to do";
     part_done: "已完成", "已完成", "done";
+    registration_link: "网上报名", "網上報名", "Register online";
+    registration_none: "无需报名", "無需報名", "No registration needed";
+    registration_onsite: "现场报名", "現場報名", "Register on site";
+    registration_phone: "电话报名", "電話報名", "Register by telephone";
+    spoken: "语言／方言", "語言／方言", "Spoken";
+    weather: "天气", "天氣", "Weather";
+    registration_closes: "报名截止", "報名截止", "Closes";
+    registration_opens: "报名开始", "報名開始", "Opens";
 }
 
 impl Words {

@@ -14,10 +14,10 @@ impl Format {
         let words = Words::of(self.0);
         match mode {
             Mode::Walk => words.walk,
-            Mode::Bicycle => words.bicycle,
-            Mode::Bus => words.bus,
-            Mode::Coach => words.coach,
-            Mode::Mixed => words.mixed,
+            Mode::Bicycle => words.planner().bicycle,
+            Mode::Bus => words.planner().bus,
+            Mode::Coach => words.planner().coach,
+            Mode::Mixed => words.planner().mixed,
         }
     }
 
@@ -26,8 +26,8 @@ impl Format {
     pub fn pace(self, pace: Pace) -> &'static str {
         let words = Words::of(self.0);
         match pace {
-            Pace::Usual => words.pace_usual,
-            Pace::Slow => words.pace_slow,
+            Pace::Usual => words.planner().pace_usual,
+            Pace::Slow => words.planner().pace_slow,
         }
     }
 
@@ -36,11 +36,11 @@ impl Format {
     pub fn warning(self, warning: Warning, arrive: u32) -> String {
         let words = Words::of(self.0);
         match warning {
-            Warning::HoursUnknown => words.warn_hours_unknown.into(),
-            Warning::HolidaysUnannounced => words.warn_holidays.into(),
-            Warning::ClosedThatDay => words.warn_closed.into(),
-            Warning::NoPosition => words.warn_no_position.into(),
-            Warning::PastMidnight => words.warn_past_midnight.into(),
+            Warning::HoursUnknown => words.planner().warn_hours_unknown.into(),
+            Warning::HolidaysUnannounced => words.planner().warn_holidays.into(),
+            Warning::ClosedThatDay => words.planner().warn_closed.into(),
+            Warning::NoPosition => words.planner().warn_no_position.into(),
+            Warning::PastMidnight => words.planner().warn_past_midnight.into(),
             Warning::OpensLater { open, wait } => self.opens_later(open, wait),
             Warning::AfterLastEntry { last_entry } => self.missed(words.last_entry, last_entry, arrive),
             Warning::AfterClosing { close } => self.missed(words.closed, close, arrive),
@@ -53,7 +53,7 @@ impl Format {
     #[must_use]
     pub fn event_warning(self, warning: Warning, arrive: u32) -> String {
         match warning {
-            Warning::ClosedThatDay => Words::of(self.0).warn_no_event.into(),
+            Warning::ClosedThatDay => Words::of(self.0).planner().warn_no_event.into(),
             Warning::OpensLater { open, wait } => {
                 let (open, wait) = (self.clock(open), self.duration(wait));
                 match self.0 {
@@ -70,7 +70,7 @@ impl Format {
     #[must_use]
     pub fn omission(self, reason: &Reason, name: impl Fn(usize) -> String) -> String {
         match *reason {
-            Reason::ClosedThatDay => Words::of(self.0).warn_closed.into(),
+            Reason::ClosedThatDay => Words::of(self.0).planner().warn_closed.into(),
             Reason::TooLate { arrive, warning } => self.warning(warning, arrive),
             Reason::Displaces { stop, arrive, warning } => {
                 let between = if self.0 == Locale::En { ": " } else { "：" };

@@ -39,6 +39,11 @@ words! {
     today: "今天", "今天", "Today";
     unknown_day: "未知", "未知", "Not known";
     year_round: "每年", "每年", "every year";
+    apple_maps: "Apple 地图", "Apple 地圖", "Apple Maps";
+    baidu_maps: "百度地图", "百度地圖", "Baidu Maps";
+    by_name_only: "没有坐标，将按名称查找；找到的可能不是同一处。", "沒有座標，將按名稱查找；找到的可能不是同一處。", "No position is known: this looks for the name, and may find another place.";
+    device_map: "设备上的地图", "裝置上的地圖", "The device's own map";
+    tencent_maps: "腾讯地图", "騰訊地圖", "Tencent Maps";
 }
 
 impl Words {

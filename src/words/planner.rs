@@ -120,6 +120,18 @@ words! {
     clear_route: "清空路线", "清空路線", "Clear my route";
     undo: "撤销", "撤銷", "Undo";
     redo: "重做", "重做", "Redo";
+    bicycle: "骑行", "騎行", "By bicycle";
+    bus: "公交", "公車", "By bus";
+    coach: "大巴", "大巴", "By coach";
+    mixed: "多种方式", "多種方式", "By several means";
+    pace_slow: "慢 3 公里/时", "慢 3 公里/時", "Slow, 3 km/h";
+    pace_usual: "平常 4 公里/时", "平常 4 公里/時", "Usual, 4 km/h";
+    warn_closed: "当天闭馆", "當天閉館", "Closed that day";
+    warn_holidays: "节假日安排尚未公布，开放时间可能有变", "節假日安排尚未公佈，開放時間可能有變", "Holidays are not announced yet: hours may differ";
+    warn_hours_unknown: "开放时间未知，请先核实", "開放時間未知，請先核實", "Hours unknown: check first";
+    warn_no_position: "没有坐标，去这一站的时间未计入", "沒有座標，去這一站的時間未計入", "No position: the way here is not counted";
+    warn_past_midnight: "次日到达", "次日到達", "Reached on the next day";
+    warn_no_event: "当天没有这场活动", "當天沒有這場活動", "Not on that day";
 }
 
 impl Words {

@@ -159,10 +159,10 @@ test("an event's link opens it directly; one that is unknown says so", async (t)
 
 test("the keyboard moves through the grid", async (t) => {
   const { page } = await open(t, "calendar/2026-11");
-  const focused = () => page.evaluate(() => document.activeElement.ariaLabel ?? "");
+  const focused = () => page.evaluate(() => document.activeElement.querySelector(".quiet")?.textContent ?? "");
   const lands = async (key, date) => {
     await page.keyboard.press(key);
-    await page.waitForFunction((date) => document.activeElement.ariaLabel?.startsWith(date), date);
+    await page.waitForFunction((date) => document.activeElement.querySelector(".quiet")?.textContent.startsWith(date), date);
   };
   await day(page, /^2026年11月22日/).focus();
   // One day of the grid is a stop of the tab key, and only one.

@@ -41,6 +41,11 @@ pub async fn pause() {
 
 /// Goes on when the browser has drawn what was changed until now.
 pub fn after_frame(then: impl FnOnce() + 'static) {
+    put_off(Box::new(then));
+}
+
+// Not generic: each kind of work would bring a timer and a frame of its own.
+fn put_off(then: Box<dyn FnOnce()>) {
     request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
 

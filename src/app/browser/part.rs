@@ -1,7 +1,7 @@
 //! Elements that stay and change by hand, where a page of many would be drawn anew too slowly.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 /// An element of a page, and what is written into it; texts are texts, never markup.
 #[derive(Clone)]
@@ -32,7 +32,7 @@ impl Part {
 
     /// Its text; the node that holds it stays, so that the browser need not build its box anew.
     pub fn text(&self, text: &str) {
-        match self.0.first_child() {
+        match self.0.first_child().filter(|node| node.node_type() == Node::TEXT_NODE) {
             Some(node) => node.set_node_value(Some(text)),
             None => self.0.set_text_content(Some(text)),
         }

@@ -46,19 +46,19 @@ pub fn Ways(
         }
     };
     view! {
-        <Show when=by_name><p class="small muted">{session.say(|words| words.by_name_only)}</p></Show>
+        <Show when=by_name><p class="small muted">{session.say(|words| words.place().by_name_only)}</p></Show>
         <ul class="onward-ways">
             {move || ways.get().into_iter().map(|way| view! { <li>{link(way)}</li> }).collect_view()}
         </ul>
     }
 }
 
-const fn name(app: MapApp, words: &'static Words) -> &'static str {
+fn name(app: MapApp, words: &'static Words) -> &'static str {
     match app {
         MapApp::Amap => words.amap,
-        MapApp::Baidu => words.baidu_maps,
-        MapApp::Tencent => words.tencent_maps,
-        MapApp::Apple => words.apple_maps,
-        MapApp::Geo => words.device_map,
+        MapApp::Baidu => words.place().baidu_maps,
+        MapApp::Tencent => words.place().tencent_maps,
+        MapApp::Apple => words.place().apple_maps,
+        MapApp::Geo => words.place().device_map,
     }
 }

@@ -41,8 +41,8 @@ pub fn PlaceList() -> impl IntoView {
     // first the map has two frames, as it is drawn from nothing.
     let shown = RwSignal::new(None::<Listing>);
     let all = RwSignal::new(false);
-    let runs = StoredValue::new(0_u32);
-    let anew = StoredValue::new(false);
+    let runs = RwSignal::new(0_usize);
+    let anew = RwSignal::new(false);
     Effect::new(move |answered: Option<u32>| {
         let answer = answer.get();
         session.asked.track();
@@ -53,16 +53,17 @@ pub fn PlaceList() -> impl IntoView {
         if let Some(tools) = tools {
             tools.index.track();
         }
-        let run = runs.with_value(|run| run + 1);
-        runs.set_value(run);
-        anew.update_value(|anew| *anew |= answered != Some(answer));
+        let run = runs.get_untracked() + 1;
+        runs.set(run);
+        anew.set(anew.get_untracked() || answered != Some(answer));
         let draw = move || {
             // What is asked for meanwhile is drawn in its own turn.
-            if runs.try_with_value(|latest| *latest == run) != Some(true) {
+            if runs.try_get_untracked() != Some(run) {
                 return;
             }
             // A new search starts at the top again.
-            if anew.try_update_value(std::mem::take) == Some(true) {
+            if anew.get_untracked() {
+                anew.set(false);
                 limit.try_set(PAGE);
                 all.try_set(false);
                 browser::after_frame(move || {

@@ -17,6 +17,7 @@ pub fn blank() -> AnyView {
     view! {
         <td class="day">
             <button class="day-button" tabindex="-1">
+                <span class="quiet"></span>
                 <span class="day-line" aria-hidden="true">
                     <span class="day-number numbers"></span>
                     <span class="day-name"></span>
@@ -35,9 +36,9 @@ pub fn blank() -> AnyView {
 #[derive(Default, PartialEq)]
 pub struct Drawn {
     /// Texts, by the order of their elements.
-    texts: [String; 6],
+    texts: [String; 7],
     /// Attributes of the day and of its button; an empty one is taken away.
-    marks: [(&'static str, String); 11],
+    marks: [(&'static str, String); 10],
     dots: [Option<u8>; 3],
     bars: [Option<Lane>; 3],
 }
@@ -70,6 +71,7 @@ impl Drawn {
         let bars = day.bars.each_ref();
         Self {
             texts: [
+                day.label.clone(),
                 day.date.day().to_string(),
                 marks.names.first().cloned().unwrap_or_default(),
                 badge.to_owned(),
@@ -85,7 +87,6 @@ impl Drawn {
                 ("data-named", (!marks.names.is_empty()).to_string()),
                 ("data-badge", marks.badge.map_or("", view::Badge::name).to_owned()),
                 ("data-term", (!marks.term.is_empty()).to_string()),
-                ("aria-label", day.label.clone()),
                 ("data-day", view::date_field(day.date)),
                 ("tabindex", if stop { "0" } else { "-1" }.to_owned()),
                 ("aria-current", if day.today { "date" } else { "" }.to_owned()),
@@ -112,11 +113,11 @@ pub struct Cell {
 impl Cell {
     /// The elements of a copied [`blank`] day.
     pub fn of(day: &Part) -> Option<Self> {
-        let texts = day.all(".day-number, .day-name, .day-badge, .day-lunar, .day-dots .numbers, .day-more");
+        let texts = day.all(".quiet, .day-number, .day-name, .day-badge, .day-lunar, .day-dots .numbers, .day-more");
         Some(Self {
             button: day.all("button").first()?.clone(),
-            badge: texts.get(2)?.clone(),
-            lunar: texts.get(3)?.clone(),
+            badge: texts.get(3)?.clone(),
+            lunar: texts.get(4)?.clone(),
             dots: day.all("i"),
             lanes: day.all(".bar"),
             day: day.clone(),
@@ -136,7 +137,7 @@ impl Cell {
             }
         }
         if let Some(more) = self.texts.last() {
-            more.show(!next.texts[5].is_empty());
+            more.show(!next.texts[6].is_empty());
         }
         for (at, (old, (name, value))) in self.shown.marks.iter().zip(&next.marks).enumerate() {
             let part = match at {
