@@ -42,6 +42,24 @@ macro_rules! words {
 }
 use words;
 
+/// Gives a locale's words a table that the first view has none of: the part of the program that shows it carries it.
+macro_rules! part {
+    ($(#[$doc:meta])* $name:ident: $table:ident) => {
+        impl Words {
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(&self) -> &'static $table {
+                match self.tag {
+                    "en" => &EN,
+                    "zh-Hant" => &ZH_HANT,
+                    _ => &ZH_HANS,
+                }
+            }
+        }
+    };
+}
+use part;
+
 words! {
     /// The fixed words of one locale.
     pub struct Words {

@@ -1,6 +1,6 @@
 //! The words of the calendar and of the pages of events.
 
-use super::{Words, words};
+use super::{Words, part, words};
 
 words! {
     /// The words of the calendar in one locale.
@@ -76,14 +76,7 @@ words! {
     registration_opens: "报名开始", "報名開始", "Opens";
 }
 
-impl Words {
+part! {
     /// The words of the calendar, which the first view has none of: its part of the program does not carry them.
-    #[must_use]
-    pub fn dates(&self) -> &'static Dates {
-        match self.tag {
-            "en" => &EN,
-            "zh-Hant" => &ZH_HANT,
-            _ => &ZH_HANS,
-        }
-    }
+    dates: Dates
 }

@@ -1,6 +1,6 @@
 //! The words of a route that is followed on the way, and of what stays on the device.
 
-use super::{Format, Words, words};
+use super::{Format, Words, part, words};
 use crate::text::Locale;
 
 words! {
@@ -64,14 +64,7 @@ impl Format {
     }
 }
 
-impl Words {
+part! {
     /// The words of a route that is followed, which the first view has none of: its part of the program does not carry them.
-    #[must_use]
-    pub fn follow(&self) -> &'static Following {
-        match self.tag {
-            "en" => &EN,
-            "zh-Hant" => &ZH_HANT,
-            _ => &ZH_HANS,
-        }
-    }
+    follow: Following
 }

@@ -1,6 +1,6 @@
 //! The words of a printed map.
 
-use super::{Format, Words, words};
+use super::{Format, Words, part, words};
 use crate::text::Locale;
 
 words! {
@@ -30,14 +30,7 @@ impl Format {
     }
 }
 
-impl Words {
+part! {
     /// Those of a printed map, which come with it.
-    #[must_use]
-    pub fn map_sheet(&self) -> &'static MapSheet {
-        match self.tag {
-            "en" => &EN,
-            "zh-Hant" => &ZH_HANT,
-            _ => &ZH_HANS,
-        }
-    }
+    map_sheet: MapSheet
 }

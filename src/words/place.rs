@@ -1,6 +1,6 @@
 //! The words of a place's page.
 
-use super::{Words, words};
+use super::{Words, part, words};
 
 words! {
     /// The words of a place's page in one locale.
@@ -46,14 +46,7 @@ words! {
     tencent_maps: "腾讯地图", "騰訊地圖", "Tencent Maps";
 }
 
-impl Words {
+part! {
     /// The words of a place's page, which come with it.
-    #[must_use]
-    pub fn place(&self) -> &'static Place {
-        match self.tag {
-            "en" => &EN,
-            "zh-Hant" => &ZH_HANT,
-            _ => &ZH_HANS,
-        }
-    }
+    place: Place
 }

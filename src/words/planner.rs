@@ -1,6 +1,6 @@
 //! The words of the planner and of what is taken along from it.
 
-use super::{Words, words};
+use super::{Words, part, words};
 
 words! {
     /// The words of the planner in one locale.
@@ -134,14 +134,7 @@ words! {
     warn_no_event: "当天没有这场活动", "當天沒有這場活動", "Not on that day";
 }
 
-impl Words {
+part! {
     /// The words of the planner, which the first view has none of: its part of the program does not carry them.
-    #[must_use]
-    pub fn planner(&self) -> &'static Planner {
-        match self.tag {
-            "en" => &EN,
-            "zh-Hant" => &ZH_HANT,
-            _ => &ZH_HANS,
-        }
-    }
+    planner: Planner
 }
