@@ -53,21 +53,9 @@ impl Chunk {
     /// The style sheets of those pages, in the order of the cascade.
     const fn sheets(self) -> &'static [&'static str] {
         match self {
-            Self::Records => &["place.css", "viewer.css", "printed.css"],
-            Self::Calendar => {
-                &["calendar.css", "days.css", "head.css", "event.css", "place.css", "viewer.css", "printed.css"]
-            }
-            Self::Routes => &[
-                "routes.css",
-                "place.css",
-                "viewer.css",
-                "printed.css",
-                "plan.css",
-                "take.css",
-                "pull.css",
-                "follow.css",
-                "booklet.css",
-            ],
+            Self::Records => &["place.css"],
+            Self::Calendar => &["place.css", "calendar.css"],
+            Self::Routes => &["place.css", "routes.css"],
         }
     }
 

@@ -81,7 +81,7 @@ pub struct Session {
     pub picking: RwSignal<bool>,
     /// Whether the wheel and a single finger move the map; inside another page they scroll that page.
     pub wheel: bool,
-    /// How many times as large as on a phone the markers are drawn; style/layout/kiosk.css and style/elder.css say the same.
+    /// How many times as large as on a phone the markers are drawn; style/layout/kiosk.css and style/elder/frame.css say the same.
     pub size: f64,
     /// How addresses outside the page are opened.
     pub outbound: Outbound,

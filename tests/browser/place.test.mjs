@@ -255,7 +255,7 @@ test("a place prints as a sheet of its own, with the code that leads back", asyn
   const { address, overlay } = await pictured();
   const { page } = await visit(t, address, { overlay });
   await heading(page, /./).waitFor();
-  await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("printed.css")));
+  await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("/place.css")));
   await page.emulateMedia({ media: "print" });
   for (const hidden of [page.getByRole("button", { name: "加入路线" }), page.getByRole("navigation"), page.getByRole("region", { name: "地图" })]) {
     assert.equal(await hidden.filter({ visible: true }).count(), 0);
@@ -278,7 +278,7 @@ for (const [device, viewport] of [["a phone", SMALL], ["a desktop", DESKTOP]]) {
     });
     await heading(page, "三元里平英团遗址").waitFor();
     // The looks of all other pages have come as well.
-    await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("days.css")));
+    await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.endsWith("/calendar.css")));
     const hours = page.getByRole("heading", { name: "开放时间" });
     const state = page.getByText(/^闭馆，11月24日 09:00 开放$/).and(page.locator("main *"));
     const [above, here, below] = await Promise.all([hours, state, page.getByRole("row", { name: /^今天/ })].map((part) => part.boundingBox()));

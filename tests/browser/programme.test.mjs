@@ -2,13 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { NOW, SMALL, open, withEvents } from "./calendar.mjs";
 import { accessible, DESKTOP, visit } from "./harness.mjs";
-
-const NOW = "2026-11-22T10:00:00+08:00";
-const SMALL = { width: 360, height: 740 };
-
-const open = (t, hash, options = {}) => visit(t, `?site=guangzhou#/${hash}`, { clock: NOW, ...options });
-const withEvents = (...events) => ({ "data/guangzhou/events.json": { body: { events } } });
 
 test("a programme leads to its sub-events and each of them back", async (t) => {
   const { page } = await open(t, "event/gz-winter-fair", { viewport: SMALL });

@@ -119,7 +119,7 @@ fn marks_come_in_reading_order_whatever_order_they_are_found_in() {
     }
 }
 
-/// The radius of a mark's disc, as style/map.css and the map's markers have it.
+/// The radius of a mark's disc, as style/map/pin.css and the map's markers have it.
 fn radius(pin: &Pin) -> f64 {
     match pin.kind {
         PinKind::Place { .. } => 15.0,

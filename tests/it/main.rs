@@ -3,6 +3,7 @@
 // A test that meets what it did not expect has failed, and says where.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bare;
 mod check;
 mod choices;
 mod cluster;

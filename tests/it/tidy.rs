@@ -107,21 +107,19 @@ fn files_can_be_read_at_one_sitting() {
     assert!(long.is_empty(), "too long to read at one sitting: {long:?}");
 }
 
-/// The sheets of each kind of page; all are there at once after a while, whichever page is open.
-const PAGES: [&[&str]; 4] = [
-    &["place", "viewer", "printed"],
-    &["calendar", "days", "head", "paper", "subscribe"],
-    &["event"],
-    &["routes", "plan", "take", "pull", "follow", "booklet"],
-];
+/// The folders of sheets for each kind of page; all are there at once after a while, whichever page is open. An event's own
+/// sheet lies among the calendar's.
+const PAGES: [&str; 3] = ["place", "calendar", "routes"];
 
 #[test]
 fn the_looks_of_one_page_do_not_reach_another() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style/panel");
-    let mut owners = BTreeMap::<String, BTreeSet<usize>>::new();
-    for (page, sheets) in PAGES.iter().enumerate() {
-        for sheet in *sheets {
-            let text = fs::read_to_string(folder.join(format!("{sheet}.css"))).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let mut owners = BTreeMap::<String, BTreeSet<&str>>::new();
+    for folder in PAGES {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let page = if path.ends_with("calendar/event.css") { "event" } else { folder };
+            let text = fs::read_to_string(path).unwrap();
             // On paper all pages are told apart by what they hold.
             let screen = text.split("@media print").next().unwrap_or_default();
             for line in screen.lines().map(|line| line.trim().trim_end_matches([',', '{']).trim_end()) {
@@ -135,4 +133,43 @@ fn the_looks_of_one_page_do_not_reach_another() {
     assert!(owners.len() > 80, "the sheets were not read");
     let shared: Vec<&String> = owners.iter().filter(|(_, pages)| pages.len() > 1).map(|(class, _)| class).collect();
     assert!(shared.is_empty(), "classes with the looks of several pages: {shared:?}");
+}
+
+/// A sheet that is joined from parts names every one of them, so that none is forgotten.
+#[test]
+fn every_sheet_is_asked_for() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("index.html")).unwrap();
+    for entry in fs::read_dir(root.join("style")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if !path.is_dir() {
+            assert!(page.contains(&format!("/{name}.css\"")), "nothing asks for {name}.css");
+            continue;
+        }
+        let list = fs::read_to_string(root.join(format!("style/{name}.css"))).unwrap_or_default();
+        for part in fs::read_dir(&path).unwrap() {
+            let part = format!("{name}/{}", part.unwrap().file_name().to_string_lossy());
+            assert!(
+                page.contains(&format!("\"style/{part}\"")) || list.contains(&format!("@import \"{part}\";")),
+                "nothing asks for {part}"
+            );
+        }
+    }
+}
+
+#[test]
+fn sheets_can_be_read_at_one_sitting() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("style")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let lines = fs::read_to_string(&path).unwrap().lines().count();
+                assert!(lines <= 300, "{} has {lines} lines", path.display());
+            }
+        }
+    }
 }

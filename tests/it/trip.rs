@@ -5,34 +5,23 @@ use xunji::{
     dataset::{Dataset, Table},
     geo::{Metres, Wgs84},
     link::Link,
-    place::{Address, Place, PlaceId, Position},
+    place::{Place, PlaceId, Position},
     route::{Doors, Leg, Mode, Pace, Route, RouteId, Stop, Trip, Warning, Window, schedule, verify},
     text::Text,
     time::{Date, Days, Opening, Special, Time},
 };
+
+use crate::bare::bare;
 
 /// A Sunday.
 const SUNDAY: Date = Date::constant(2026, 11, 22);
 
 pub fn place(id: &str, longitude: f64, hours: Option<&str>, visit_minutes: Option<u16>) -> Place {
     Place {
-        id: PlaceId::new(id),
-        about: About::default(),
         position: Wgs84::new(longitude, 23.0).map_or(Position::Absent, Position::Exact),
-        address: Address::default(),
-        directions: Text::default(),
-        era: None,
         opening: hours.map(Opening::new),
-        contact: Contact::default(),
-        booking: None,
-        fee: Text::default(),
         visit_minutes,
-        facilities: Vec::new(),
-        designations: Vec::new(),
-        hosted_by: Text::default(),
-        part_of: None,
-        moved_to: None,
-        timeline: Vec::new(),
+        ..bare(id, "")
     }
 }
 

@@ -19,7 +19,6 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        browser,
         panel::{Finder, Footer, Goto, Icon, Notice, subscribe::Subscribe},
         session::use_session,
     },
@@ -45,7 +44,6 @@ use year::Year;
 #[component]
 pub fn CalendarPanel() -> impl IntoView {
     let session = use_session();
-    browser::style_sheet("paper.css");
     let state = State::new(session);
     // The main taxonomy as chips, the others folded away below.
     let chips = Memo::new(move |_| {

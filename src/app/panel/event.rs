@@ -39,7 +39,6 @@ pub fn EventPanel(
     start: Option<DateTime>,
 ) -> impl IntoView {
     let session = use_session();
-    browser::style_sheet("paper.css");
     let data = session.data();
     view! {
         <Back otherwise=Page::CALENDAR/>
