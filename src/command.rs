@@ -58,8 +58,6 @@ pub enum Command {
     SetDraft(Draft),
     /// Begin the own route anew.
     ClearDraft,
-    /// Forget everything; the next visitor begins here.
-    Reset,
 }
 
 /// Moves the link. Total: a command that makes no sense here leaves the link as it was.
@@ -118,7 +116,6 @@ pub fn step(mut link: Link, command: Command) -> Link {
             take(&mut link.draft, stops);
         }
         Command::ClearDraft => link.draft = Draft::default(),
-        Command::Reset => link = Link::default(),
     }
     link
 }

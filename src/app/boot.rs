@@ -1,18 +1,15 @@
 //! From an empty page to a session: reads the manifest, then its sources, telling how far it is.
 
-use std::sync::Arc;
-
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     browser::{self, Address, Store},
-    chunk::{self, Kiosk},
+    chunk,
     layout::Frame,
-    session::{self, Reading, Session},
+    session::{self, Beginning, Reading, Session},
 };
 use crate::{
     data::{self, Finding, Reader},
-    dataset::Dataset,
     profile::{Layout, Profile},
     text::Locale,
     words::{First, Words},
@@ -26,7 +23,7 @@ pub enum Boot {
     /// The manifest itself could not be read.
     Failed(Vec<Finding>),
     /// All sources are here, and the places have been read.
-    Ready(Arc<Dataset>, Reading, Option<Kiosk>),
+    Ready(Beginning),
 }
 
 /// What stands on the page until there is a session, and the session after.
@@ -36,19 +33,19 @@ pub fn Door(
     profile: Profile,
 ) -> impl IntoView {
     let boot = RwSignal::new(Boot::Reading(0, 0));
-    let store = Store::new(profile.memory);
-    spawn_local(read(boot, store, profile.layout));
+    spawn_local(read(boot, profile));
     let again = move |_| {
         boot.set(Boot::Reading(0, 0));
-        spawn_local(read(boot, store, profile.layout));
+        spawn_local(read(boot, profile));
     };
-    let address = StoredValue::new_local(Address::new(profile.address));
     move || match boot.get() {
         Boot::Reading(done, all) => view! { <Waiting done all/> }.into_any(),
         Boot::Failed(findings) => view! { <Broken findings again/> }.into_any(),
-        Boot::Ready(dataset, reading, kiosk) => {
-            let session = Session::new(dataset, reading, profile, kiosk, address.get_value(), store);
-            provide_context(session);
+        Boot::Ready(beginning) => {
+            if let Some(kiosk) = beginning.kiosk {
+                return (kiosk.visits)(beginning);
+            }
+            provide_context(Session::new(beginning, Address::opened_with()));
             view! { <Frame layout=profile.layout/> }.into_any()
         }
     }
@@ -91,12 +88,13 @@ fn Broken(findings: Vec<Finding>, again: impl Fn(leptos::ev::MouseEvent) + 'stat
 }
 
 /// Reads the manifest, then all its sources at once; a source that fails becomes a finding.
-async fn read(boot: RwSignal<Boot>, store: Store, layout: Layout) {
-    let kiosk = match layout {
+async fn read(boot: RwSignal<Boot>, profile: Profile) {
+    let store = Store::new(profile.memory);
+    let kiosk = match profile.layout {
         Layout::Kiosk => chunk::kiosk().await.ok(),
         Layout::Site | Layout::Embed => None,
     };
-    if layout == Layout::Kiosk && kiosk.is_none() {
+    if profile.layout == Layout::Kiosk && kiosk.is_none() {
         return boot.set(Boot::Failed(Vec::new()));
     }
     let url = browser::manifest_url();
@@ -117,7 +115,7 @@ async fn read(boot: RwSignal<Boot>, store: Store, layout: Layout) {
             return boot.set(Boot::Reading(all - left.get_value(), all));
         }
         if let Some(places) = reading.try_update_value(|(reader, _)| reader.places()) {
-            boot.set(Boot::Ready(Arc::new(places), reading, kiosk));
+            boot.set(Boot::Ready(Beginning { data: places.into(), reading, profile, kiosk, store }));
         }
     };
     if all == 0 {

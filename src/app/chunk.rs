@@ -11,7 +11,7 @@ use leptos::{
 
 use super::{
     browser, layout, panel,
-    session::Session,
+    session::{Beginning, Session},
     tools::{self, Tools},
 };
 use crate::{
@@ -80,6 +80,9 @@ pub enum Fetched {
     Yes(Panel),
 }
 
+/// What has become of all chunks.
+pub type All = [Fetched; Chunk::ALL.len()];
+
 /// The chunks of a session.
 #[derive(Clone, Copy)]
 pub struct Chunks([RwSignal<Fetched>; Chunk::ALL.len()]);
@@ -120,6 +123,19 @@ impl Chunks {
                 }
             }
         });
+    }
+
+    /// What has become of each.
+    #[must_use]
+    pub fn all(self) -> All {
+        self.0.map(|chunk| chunk.get_untracked())
+    }
+
+    /// Takes what has become of each elsewhere.
+    pub fn take(self, all: All) {
+        for (chunk, fetched) in self.0.into_iter().zip(all) {
+            chunk.set(fetched);
+        }
     }
 
     // Another call may have been quicker, and its page must not be drawn twice.
@@ -202,7 +218,9 @@ pub fn editions() -> Result<Editions, SplitLoaderError> {
 /// What only a shared screen shows.
 #[derive(Clone, Copy)]
 pub struct Kiosk {
-    /// Draws the frame.
+    /// Draws one visit after another.
+    pub visits: fn(Beginning) -> AnyView,
+    /// Draws the frame of one.
     pub frame: fn() -> AnyView,
     /// Draws a text as a code to scan.
     pub code: fn(String) -> AnyView,
@@ -214,7 +232,11 @@ pub struct Kiosk {
 /// When the chunk cannot be fetched.
 #[wasm_split(kiosk, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn kiosk() -> Result<Kiosk, SplitLoaderError> {
-    Ok(Kiosk { frame: || view! { <layout::Kiosk/> }.into_any(), code: |text| view! { <panel::Qr text/> }.into_any() })
+    Ok(Kiosk {
+        visits: |beginning| view! { <layout::Visits beginning/> }.into_any(),
+        frame: || view! { <layout::Kiosk/> }.into_any(),
+        code: |text| view! { <panel::Qr text/> }.into_any(),
+    })
 }
 
 /// Draws findings in a language.

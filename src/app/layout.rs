@@ -4,6 +4,7 @@ mod content;
 mod embed;
 mod kiosk;
 mod site;
+mod visits;
 
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use crate::{
 };
 use content::Content;
 pub use kiosk::Kiosk;
+pub use visits::Visits;
 
 /// How long the first view has the device for itself: the time to draw it.
 const SOON: Duration = Duration::from_millis(200);

@@ -1,5 +1,7 @@
 //! A session: the dataset, the link, the clock, and everything derived from them; one line each.
 
+mod visit;
+
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
@@ -16,13 +18,15 @@ use crate::{
     geo::{Bounds, Clusters},
     link::{Camera, Grouping, Link, Page},
     place::PlaceId,
-    profile::{Layout, Outbound, Profile},
+    profile::{Layout, Outbound},
     search::Index,
     text::Locale,
     time::{Date, DateTime},
     view::{self, Area, Track},
     words::{Format, Words},
 };
+
+pub use visit::{Beginning, Legacy};
 
 /// The reader of a site, and what was found in its manifest.
 pub type Reading = StoredValue<(Reader, Vec<Finding>), LocalStorage>;
@@ -90,17 +94,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session on a site whose places have been read.
+    /// A session on a site whose places have been read, that begins with a link.
     #[must_use]
-    pub fn new(
-        data: Arc<Dataset>,
-        reading: Reading,
-        profile: Profile,
-        kiosk: Option<Kiosk>,
-        address: Address,
-        store: Store,
-    ) -> Self {
-        let link = RwSignal::new(Address::opened_with());
+    pub fn new(beginning: Beginning, link: Link) -> Self {
+        let Beginning { data, reading, profile, kiosk, store } = beginning;
+        let address = Address::new(profile.address);
+        let link = RwSignal::new(link);
         let told = RwSignal::new(link.get_untracked());
         let now = Clock::start(data.site.time_zone.clone()).now;
         let locales = data.site.locales.clone();
@@ -234,7 +233,8 @@ impl Session {
 
     /// Fetches the tools unless they are here, and reads the rest of the site; who follows [`Session::tools`] is told.
     pub fn fetch_tools(self) {
-        if self.tools.with_untracked(Option::is_some) {
+        // Who asks for them later may find that the session is over.
+        if self.tools.try_with_untracked(Option::is_none) != Some(true) {
             return;
         }
         if self.toolless.get_untracked() {
@@ -365,12 +365,7 @@ impl Session {
             self.store.save("locale", locale.tag());
         }
         let before = self.link.get_untracked();
-        let over = command == Command::Reset;
         let after = step(before.clone(), command);
-        if over {
-            self.address.with_value(|address| address.restart(&after));
-            return self.show(after);
-        }
         if after == before {
             return;
         }

@@ -91,7 +91,12 @@ pub struct Tools {
     pub lay: map::Lay,
     /// Whether somebody looks at the filters.
     pub looking: RwSignal<bool>,
+    /// What makes the next session's, which has all texts that this one has read.
+    pub next: fn(Self) -> Next,
 }
+
+/// Makes the tools of a session that follows another.
+pub type Next = Box<dyn FnOnce(Session) -> Tools + Send + Sync>;
 
 /// Reads what is not places; what was found in the manifest comes first among what is wrong.
 #[must_use]
@@ -104,9 +109,14 @@ pub fn finish((reader, findings): &mut (Reader, Vec<Finding>)) -> (Dataset, Vec<
 /// The tools of a session.
 #[must_use]
 pub fn make(session: Session) -> Tools {
-    let data = session.data();
     browser::print_sheet("print.css");
-    let (index, reading) = (RwSignal::new(Index::default()), RwSignal::new(true));
+    having(session, Index::default())
+}
+
+/// The same with an index that has read some texts already, or all.
+fn having(session: Session, index: Index) -> Tools {
+    let data = session.data();
+    let (index, reading) = (RwSignal::new(index), RwSignal::new(true));
     read(session, index, reading);
     let looking = RwSignal::new(false);
     let base = StoredValue::new(Facets::places(&data));
@@ -169,6 +179,10 @@ pub fn make(session: Session) -> Tools {
         over_map: |host, layers| view! { <map::Over host layers/> }.into_any(),
         lay: map::lay,
         looking,
+        next: |tools| {
+            let index = tools.index.try_update_untracked(std::mem::take).unwrap_or_default();
+            Box::new(|session| having(session, index))
+        },
     }
 }
 
@@ -200,9 +214,10 @@ fn learn(index: RwSignal<Index>) {
     }
     spawn_local(async move {
         let bytes = browser::get(PINYIN).await.unwrap_or_default();
-        match std::str::from_utf8(&bytes).ok().and_then(Pinyin::parse) {
-            Some(pinyin) => drop(index.try_update(|index| index.learn(pinyin))),
-            None => ASKED.store(false, Ordering::Relaxed),
+        let pinyin = std::str::from_utf8(&bytes).ok().and_then(Pinyin::parse);
+        // A session that is over learns nothing any more.
+        if pinyin.and_then(|pinyin| index.try_update(|index| index.learn(pinyin))).is_none() {
+            ASKED.store(false, Ordering::Relaxed);
         }
     });
 }

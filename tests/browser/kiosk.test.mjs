@@ -9,6 +9,9 @@ const TARGET = 60;
 const ADDRESS = "?site=guangzhou&profile=kiosk";
 const CLOCK = "2026-11-22T10:00:00+08:00";
 
+const ROUNDS = 12;
+const OPENED = 6;
+
 const home = (page) => page.getByRole("button", { name: "返回首页" });
 const outward = (page) => page.locator("a[href]").evaluateAll((links) => links.map((a) => a.getAttribute("href")).filter((href) => !href.startsWith("#")));
 
@@ -128,3 +131,97 @@ test("the screen leaves no trace in the browser: no history, no storage", async 
   assert.equal(page.url(), address);
   assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
 });
+
+test("visit after visit the screen holds no more than before: elements, listeners, the program's memory", async (t) => {
+  const { page } = await visit(t, ADDRESS, { viewport: PORTRAIT, touch: true, init: seeMemory });
+  await markers(page).first().waitFor();
+  const visitOnce = () => page.evaluate(visitPlaces, OPENED);
+  for (let warm = 0; warm < 3; warm += 1) await visitOnce();
+  await page.evaluate(fillMemory);
+
+  const inspector = await page.context().newCDPSession(page);
+  await inspector.send("Performance.enable");
+  const held = async () => {
+    await inspector.send("HeapProfiler.collectGarbage");
+    const { metrics } = await inspector.send("Performance.getMetrics");
+    const { value: listeners } = metrics.find(({ name }) => name === "JSEventListeners");
+    return { listeners, elements: await page.locator("*").count() };
+  };
+  const before = await held();
+  const [memory, objects] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await visitOnce();
+    const { bytes, references } = await page.evaluate(() => ({
+      bytes: globalThis.program.memory.buffer.byteLength,
+      references: globalThis.program.__wbindgen_externrefs.length,
+    }));
+    memory.push(bytes);
+    objects.push(references);
+  }
+  await page.waitForFunction((elements) => document.getElementsByTagName("*").length === elements, before.elements);
+  assert.deepEqual(await held(), before);
+  for (const [what, sizes] of Object.entries({ memory, objects })) {
+    assert.equal(new Set(sizes.slice(-ROUNDS / 2)).size, 1, `${what}: ${sizes}`);
+  }
+});
+
+test("a visit that ends in the middle of things breaks nothing", async (t) => {
+  const { page } = await visit(t, ADDRESS, { viewport: LANDSCAPE, touch: true, reducedMotion: false });
+  await markers(page).first().waitFor();
+  for (const begun of ["放大", "缩小"]) {
+    // The next visit begins while the map is on its way, and while the rest of the page is fetched.
+    await page.evaluate((name) => {
+      document.querySelector(`[aria-label="${name}"]`).click();
+      document.querySelector(".kiosk-home").click();
+    }, begun);
+  }
+  await rows(page).first().click();
+  await page.evaluate(() => document.querySelector(".kiosk-home").click());
+  await markers(page).first().waitFor();
+  await searchBox(page).fill("中山");
+  await count(page).filter({ hasText: /^\s*\d+ 处/ }).waitFor();
+  await rows(page).first().click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+});
+
+// Run in the page: keeps what the program exports.
+function seeMemory() {
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await own.apply(WebAssembly, given);
+      globalThis.program ??= (made.instance ?? made).exports;
+      return made;
+    };
+  }
+}
+
+// Run in the page: takes what free memory the program has, in large pieces and then in small ones, so that it has to ask
+// for more as soon as it needs any.
+function fillMemory() {
+  const { memory, __wbindgen_malloc: take } = globalThis.program;
+  for (let size = 1 << 20; size >= 1 << 12; size >>= 1) {
+    const before = memory.buffer.byteLength;
+    while (memory.buffer.byteLength === before) take(size, 4);
+  }
+}
+
+// Run in the page: looks at places, the calendar and the routes as a visitor would, and goes home.
+async function visitPlaces(opened) {
+  const until = async (found) => {
+    while (!found()) await new Promise((done) => setTimeout(done, 5));
+  };
+  const one = (selector) => document.querySelector(selector);
+  for (let place = 0; place < opened; place += 1) {
+    await until(() => one("main .list-count") && one("main .rows a"));
+    const links = document.querySelectorAll("main .rows a");
+    links[place % links.length].click();
+    await until(() => one("article.record"));
+    one('.kiosk-bar a[href^="#/"]').click();
+  }
+  for (const page of ["calendar", "routes", ""]) {
+    one(`.kiosk-bar a[href^="#/${page}"]`).click();
+    await until(() => one(`.kiosk-bar a[href^="#/${page}"][aria-current]`) && !one("main .panel-scroll > [role=status]"));
+  }
+  one(".kiosk-home").click();
+}

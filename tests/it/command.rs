@@ -56,7 +56,6 @@ fn each_gesture_does_what_it_says() {
     let twice = Draft { stops: vec![stop("a"), stop("a"), stop("")], ..Draft::default() };
     check("#/plan", Command::SetDraft(twice), "#/plan?s=a");
     check("#/plan?s=a&date=2026-01-02&lang=en", Command::ClearDraft, "#/plan?lang=en");
-    check("#/plan?s=a&q=b&t=c:d&lang=en", Command::Reset, "#/");
 }
 
 #[test]

@@ -73,8 +73,8 @@ fn each_outside_thing_has_one_door() {
 
 #[test]
 fn panels_do_not_know_where_the_page_lives() {
-    only_in("Profile", &["profile.rs", "app.rs", "app/boot.rs", "app/session.rs", "app/layout"]);
-    only_in("Layout", &["profile.rs", "app.rs", "app/boot.rs", "app/session.rs", "app/layout"]);
+    only_in("Profile", &["profile.rs", "app.rs", "app/boot.rs", "app/session", "app/layout"]);
+    only_in("Layout", &["profile.rs", "app.rs", "app/boot.rs", "app/session", "app/layout"]);
 }
 
 #[test]

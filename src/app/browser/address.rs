@@ -60,14 +60,6 @@ impl Address {
         }
     }
 
-    /// Shows `link` as the first entry of another visit: what was opened before is no longer to be come back to.
-    pub fn restart(&self, link: &Link) {
-        match self {
-            Self::Browser { .. } => self.push(link),
-            Self::Private { stack } => *stack.borrow_mut() = vec![link.clone()],
-        }
-    }
-
     /// Shows `link` as a new entry, so that going back returns to the one before.
     pub fn push(&self, link: &Link) {
         match self {

@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::Content;
+use super::{Content, visits::over};
 use crate::{
     app::{
         browser,
@@ -28,16 +28,11 @@ pub fn Kiosk() -> impl IntoView {
     let data = session.data();
     let hall = if data.site.kiosk.hall.is_empty() { data.site.title.clone() } else { data.site.kiosk.hall.clone() };
     let updated = data.site.generated_at.get(..10).unwrap_or_default().to_owned();
-    // Everything below is drawn anew for the next visitor: lists from their top, filters folded, boxes empty.
-    let visit = RwSignal::new(0_u32);
-    let start_over = move || {
-        session.act(Command::Reset);
-        visit.update(|visit| *visit = visit.wrapping_add(1));
-    };
+    let start_over = over();
     let scroller = NodeRef::<html::Div>::new();
-    Effect::new(move |before: Option<(u32, Page)>| {
-        let now = (visit.get(), session.page.get());
-        let turned = before.is_some_and(|before| before.0 == now.0 && before.1.turns_to(&now.1));
+    Effect::new(move |before: Option<Page>| {
+        let now = session.page.get();
+        let turned = before.is_some_and(|before| before.turns_to(&now));
         if let Some(scroller) = scroller.get_untracked().filter(|_| !turned) {
             scroller.set_scroll_top(0);
         }
@@ -53,10 +48,7 @@ pub fn Kiosk() -> impl IntoView {
             <div class="stage"><Stage/></div>
             <main class="panel">
                 <div class="panel-scroll" id="content" tabindex="-1" node_ref=scroller>
-                    {move || {
-                        visit.track();
-                        view! { <Content/> }
-                    }}
+                    <Content/>
                 </div>
             </main>
             <div class="kiosk-bar">

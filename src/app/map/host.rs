@@ -172,6 +172,8 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
+        // Leaflet would end a zoom that is under way some time after there is no map any more.
+        let _ = Reflect::set(&self.map, &"_animatingZoom".into(), &false.into());
         self.map.remove();
     }
 }

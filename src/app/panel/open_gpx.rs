@@ -22,7 +22,11 @@ pub fn OpenGpx() -> impl IntoView {
     let read = move |event| {
         let field = event_target::<HtmlElement>(&event);
         spawn_local(async move {
-            let Some(file) = browser::chosen_text(&field).await.as_deref().and_then(read_gpx) else {
+            let text = browser::chosen_text(&field).await;
+            if told.is_disposed() {
+                return;
+            }
+            let Some(file) = text.as_deref().and_then(read_gpx) else {
                 told.try_set(untrack(|| session.words().planner().file_unread.to_owned()));
                 return;
             };
