@@ -32,6 +32,21 @@ test("choosing a language changes the words and what the page says it is in, and
   assert.equal(await language(page), "zh-Hant");
 });
 
+test("turning to another page says the language no second time, which would lay out every text anew", async (t) => {
+  const { page } = await visit(t, "?site=taijiang");
+  await page.evaluate(() => {
+    globalThis.said = 0;
+    new MutationObserver((records) => { globalThis.said += records.length; })
+      .observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+  });
+  await page.getByRole("navigation").getByRole("link", { name: "日历", exact: true }).click();
+  await page.getByRole("grid").waitFor();
+  assert.equal(await page.evaluate(() => globalThis.said), 0);
+  await choice(page).selectOption("en");
+  await page.getByRole("navigation").getByRole("link", { name: "Calendar", exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => globalThis.said), 1);
+});
+
 test("a link may say the language, and so may a host page", async (t) => {
   for (const address of ["?site=taijiang#/?lang=en", "?site=taijiang&locale=en"]) {
     const { page } = await visit(t, address);

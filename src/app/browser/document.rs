@@ -70,7 +70,10 @@ pub fn set_title(title: &str) {
 
 /// Tells the browser the language, for glyphs, line breaks and screen readers.
 pub fn set_language(locale: Locale) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    if let Some(root) = document().and_then(|document| document.document_element())
+        // To say the same again would have every text on the page laid out anew.
+        && root.get_attribute("lang").as_deref() != Some(locale.tag())
+    {
         let _ = root.set_attribute("lang", locale.tag());
     }
 }
