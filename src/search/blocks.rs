@@ -1,5 +1,7 @@
 //! Which stretches of the buffer can hold a term at all: a signature for each, so that most are never read.
 
+use std::ops::Range;
+
 /// Bytes of a stretch; every place in the buffer belongs to the one it begins in.
 const STRETCH: usize = 512;
 
@@ -33,8 +35,15 @@ impl Blocks {
         }
     }
 
-    /// Shows places where a term begins, ascending; `show` says from where on others matter.
-    pub(super) fn find(&self, buffer: &str, term: &str, mut show: impl FnMut(usize) -> usize) {
+    /// Shows places where a term begins, in some stretches or all of them, ascending; `show` says from where on others
+    /// matter.
+    pub(super) fn find(
+        &self,
+        buffer: &str,
+        term: &str,
+        within: Option<&Stretches>,
+        mut show: impl FnMut(usize) -> usize,
+    ) {
         let needle = Needle::new(term);
         let mut head: Vec<char> = term.chars().take(CHARACTERS).collect();
         let Some(&first) = head.first() else { return };
@@ -48,7 +57,11 @@ impl Blocks {
         let mut from = 0;
         for (number, group) in self.bits.chunks_exact(BITS).enumerate() {
             let next = self.bits.get((number + 1) * BITS..);
-            let mut possible = here.iter().fold(u64::MAX, |possible, &bit| possible & group[bit]);
+            let wanted = within.map_or(u64::MAX, |within| within.group(number));
+            if wanted == 0 {
+                continue;
+            }
+            let mut possible = here.iter().fold(wanted, |possible, &bit| possible & group[bit]);
             for &bit in &near {
                 let beyond = next.and_then(|next| next.get(bit)).map_or(0, |word| word << (GROUP - 1));
                 possible &= group[bit] | group[bit] >> 1 | beyond;
@@ -76,6 +89,28 @@ impl Blocks {
     }
 }
 
+/// Some of the stretches, a bit for each.
+#[derive(Debug, Default)]
+pub(super) struct Stretches {
+    groups: Vec<u64>,
+}
+
+impl Stretches {
+    /// Adds those that have some of these bytes.
+    pub(super) fn add(&mut self, bytes: Range<usize>) {
+        for stretch in bytes.start / STRETCH..bytes.end.div_ceil(STRETCH) {
+            if self.groups.len() <= stretch / GROUP {
+                self.groups.resize(stretch / GROUP + 1, 0);
+            }
+            self.groups[stretch / GROUP] |= 1 << (stretch % GROUP);
+        }
+    }
+
+    fn group(&self, number: usize) -> u64 {
+        self.groups.get(number).copied().unwrap_or(0)
+    }
+}
+
 /// Two bits, since the first may well be that of a character that stands everywhere.
 fn single(c: char) -> [usize; 2] {
     let code = u32::from(c);
@@ -94,6 +129,7 @@ const fn hash(value: u32) -> usize {
 /// A term to be looked for byte by byte, going forward by as many as its last byte allows (Horspool).
 struct Needle<'a> {
     bytes: &'a [u8],
+    last: u8,
     steps: [u8; 256],
 }
 
@@ -105,7 +141,7 @@ impl<'a> Needle<'a> {
         for (at, &byte) in bytes.iter().enumerate().take(bytes.len().saturating_sub(1)) {
             steps[usize::from(byte)] = length(bytes.len() - 1 - at);
         }
-        Self { bytes, steps }
+        Self { bytes, last: bytes.last().copied().unwrap_or(0), steps }
     }
 
     /// Shows places in a text, ascending; `show` says from where on others matter.
@@ -120,7 +156,8 @@ impl<'a> Needle<'a> {
         let mut end = length;
         while let Some(window) = text.get(..end) {
             let last = window[end - 1];
-            let from = if window.ends_with(self.bytes) { show(end - length) } else { 0 };
+            // Most windows end otherwise, and are told by that one byte.
+            let from = if self.last == last && window.ends_with(self.bytes) { show(end - length) } else { 0 };
             end = (end + usize::from(self.steps[usize::from(last)])).max(from + length);
         }
     }

@@ -1,6 +1,9 @@
 //! The search: a scan of the buffer for each term, past all stretches that cannot hold it.
 
+use std::cmp::Reverse;
+
 use super::{
+    blocks::Stretches,
     index::{Index, Kind, Part},
     query::Query,
     spell::Spelling,
@@ -36,10 +39,14 @@ enum How {
 /// the names and addresses with a Latin word that differs by a slip.
 #[must_use]
 pub fn find(index: &Index, query: &Query) -> Vec<Hit> {
-    let Some((first, others)) = query.terms().split_first() else { return Vec::new() };
-    let mut scores = index.scores(first);
+    // What may be spelt is looked for everywhere, other terms only in the records that hold the ones before; of these the
+    // long ones, which few records hold, come first.
+    let mut terms: Vec<&str> = query.terms().iter().map(String::as_str).collect();
+    terms.sort_by_key(|term| (!may_spell(term), Reverse(term.len())));
+    let Some((first, others)) = terms.split_first() else { return Vec::new() };
+    let mut scores = index.scores(first, None);
     for term in others {
-        let further = index.scores(term);
+        let further = index.scores(term, Some(&scores));
         for (score, further) in scores.iter_mut().zip(further) {
             *score = score.zip(further).map(|(score, further)| score + further);
         }
@@ -55,10 +62,14 @@ pub fn find(index: &Index, query: &Query) -> Vec<Hit> {
 }
 
 impl Index {
-    /// For each record, how well a term fits it; `None` where it is not there.
-    fn scores(&self, term: &str) -> Vec<Option<u8>> {
+    /// For each record, how well a term fits it; `None` where it is not there, or where `held` has none.
+    fn scores(&self, term: &str, held: Option<&[Option<u8>]>) -> Vec<Option<u8>> {
         let mut scores = vec![None; self.records.len()];
-        self.letters(term, &mut scores);
+        if !may_spell(term) {
+            self.letters(term, held, &mut scores);
+            return scores;
+        }
+        self.letters(term, None, &mut scores);
         if term.len() > 1 || scores.iter().all(Option::is_none) {
             self.spellings(term, &mut scores);
         }
@@ -68,16 +79,21 @@ impl Index {
         scores
     }
 
-    /// Where the term stands as it is.
-    fn letters(&self, term: &str, scores: &mut [Option<u8>]) {
+    /// Where the term stands as it is, in records that `held` has.
+    fn letters(&self, term: &str, held: Option<&[Option<u8>]>, scores: &mut [Option<u8>]) {
+        let within = held.map(|held| self.stretches(held));
         // Matches, texts and records all ascend, so that one walk past each is enough.
         let (mut text, mut record) = (0, 0);
-        self.blocks.find(&self.buffer, term, |at| {
+        self.blocks.find(&self.buffer, term, within.as_ref(), |at| {
             while self.texts.get(text + 1).is_some_and(|next| next.0 as usize <= at) {
                 text += 1;
             }
             while self.records.get(record + 1).is_some_and(|next| next.0 as usize <= at) {
                 record += 1;
+            }
+            let after = || self.records.get(record + 1).map_or(self.buffer.len(), |next| next.0 as usize);
+            if held.is_some_and(|held| held[record].is_none()) {
+                return after();
             }
             let (start, part) = self.texts[text];
             let start = start as usize;
@@ -86,9 +102,18 @@ impl Index {
             // Within a text the first match is the best, and a record's texts stand in the order of what they count: only
             // the name in another language may be a better match than its name.
             let next = if part == Part::Name { self.texts.get(text + 1) } else { None };
-            let record = self.records.get(record + 1).map(|next| next.0);
-            next.map(|next| next.0).or(record).map_or(self.buffer.len(), |next| next as usize)
+            next.map_or_else(after, |next| next.0 as usize)
         });
+    }
+
+    /// The stretches of the buffer that have something of the records that `held` has.
+    fn stretches(&self, held: &[Option<u8>]) -> Stretches {
+        let mut stretches = Stretches::default();
+        for (record, _) in held.iter().enumerate().filter(|(_, held)| held.is_some()) {
+            let end = self.records.get(record + 1).map_or(self.buffer.len(), |next| next.0 as usize);
+            stretches.add(self.records[record].0 as usize..end);
+        }
+        stretches
     }
 
     /// Where it spells a name, or by whole syllables an address.
@@ -126,6 +151,11 @@ impl Index {
             show(&self.buffer[start as usize..end - 1], part, record);
         }
     }
+}
+
+/// Whether a term may be the spelling of a name, or be one with a slip.
+fn may_spell(term: &str) -> bool {
+    term.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// A match that is a whole name counts best, then its beginning, then any other part of it.
