@@ -67,11 +67,19 @@ function get(url) {
 
 function ask(url) {
   if (!asked.has(url)) {
-    const answer = get(url);
+    const answer = get(url).then(readAtOnce);
     asked.set(url, answer);
     answer.catch(() => {});
   }
   return asked.get(url);
+}
+
+// Until somebody reads it a browser fetches no more of a body than its buffer holds.
+function readAtOnce(response) {
+  const body = response.arrayBuffer();
+  body.catch(() => {});
+  response.arrayBuffer = () => body;
+  return response;
 }
 
 // `?site=NAME` opens data/NAME/site.json; else config.json beside the page names the folder.
@@ -85,7 +93,8 @@ async function findSite() {
 
 // What is wrong here the program finds out again, and says.
 async function askSources(manifest) {
-  const { sources } = await (await ask(manifest)).clone().json();
+  const bytes = await (await ask(manifest)).arrayBuffer();
+  const { sources } = JSON.parse(new TextDecoder().decode(bytes));
   for (const { url } of sources) ask(absolute(url, manifest));
 }
 

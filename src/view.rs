@@ -78,7 +78,7 @@ pub use facets::{Facet, FacetChoice, first_facets};
 pub use facts::{Fact, address, place_facts};
 pub use field::{date_field, read_date, read_time, time_field};
 pub use follow::{Follow, FollowStop, apart, follow, sounds};
-pub use found::{candidates, present, worded};
+pub use found::{candidates, hits, present};
 pub use grouping::{Grouped, grouped};
 pub use handoff::{Handoff, MapApp, handoffs};
 pub use listing::{Listing, highlighted, in_view};

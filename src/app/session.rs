@@ -19,7 +19,7 @@ use crate::{
     link::{Camera, Grouping, Link, Page},
     place::PlaceId,
     profile::{Layout, Outbound},
-    search::Index,
+    search::{Hit, Index},
     text::Locale,
     time::{Date, DateTime},
     view::{self, Area, Track},
@@ -224,6 +224,12 @@ impl Session {
             Some(tools) => !asked.query.is_empty() && tools.reading.get(),
             None => *asked != Link::default(),
         }
+    }
+
+    /// What holds the words asked for, if there are any; tracked. Nothing is known before the tools are here.
+    #[must_use]
+    pub fn hits(self) -> Arc<Option<Vec<Hit>>> {
+        self.tools.get().map(|tools| tools.hits.get()).unwrap_or_default()
     }
 
     /// Asks the search index; tracked. Nothing is known before the tools are here.

@@ -20,7 +20,7 @@ use crate::{
     geo::{Clusters, Metres, Wgs84},
     link::{Grouping, Link},
     place::Place,
-    search::{Facets, Index, Narrowed, Pinyin},
+    search::{Facets, Hit, Index, Narrowed, Pinyin},
     text::Text,
     time::Openness,
     view::{self, ChoiceGroup, Facet, Grouped, Pin, PinKind},
@@ -63,6 +63,8 @@ pub struct Tools {
     pub index: RwSignal<Index>,
     /// Whether it is still being read: what is found by words is not all yet.
     pub reading: RwSignal<bool>,
+    /// What holds the words asked for; looked for once, whatever else is asked for besides.
+    pub hits: Memo<Arc<Option<Vec<Hit>>>>,
     /// Rows of the places that match everything the link asks for, best first.
     pub places: Memo<Arc<Vec<usize>>>,
     /// The main taxonomy of the places with its numbers under everything the link asks for.
@@ -126,12 +128,20 @@ fn having(session: Session, index: Index) -> Tools {
         let wanted = looking.get() || asked.filters.iter().any(|filter| filter.taxonomy == "@open");
         if wanted { view::openness(&session.data(), asked.when, session.now.get()) } else { Vec::<Openness>::new() }
     });
+    let query = Memo::new(move |_| session.asked.read().query.clone());
+    let hits = Memo::new_with_compare(
+        move |_| {
+            let link = Link { query: query.get(), ..Link::default() };
+            Arc::new(index.with(|index| view::hits(index, &link)))
+        },
+        |_, _| true,
+    );
     let answer = Memo::new_with_compare(
         move |_| {
             let mut facets = base.get_value();
             facets.ask_open(open.get());
             let asked = session.asked.read();
-            let (rows, narrowed) = index.with(|index| view::narrowed(&session.data(), index, &facets, &asked));
+            let (rows, narrowed) = view::narrowed(&session.data(), hits.read().as_deref(), &facets, &asked);
             (Arc::new(rows), Arc::new((facets, narrowed)))
         },
         |_, _| true,
@@ -163,6 +173,7 @@ fn having(session: Session, index: Index) -> Tools {
     Tools {
         index,
         reading,
+        hits,
         places,
         chips,
         marked,

@@ -129,8 +129,10 @@ const fn hash(value: u32) -> usize {
 /// A term to be looked for byte by byte, going forward by as many as its last byte allows (Horspool).
 struct Needle<'a> {
     bytes: &'a [u8],
-    last: u8,
+    /// How far to go from a byte at a window's end; 0 from that which ends the term.
     steps: [u8; 256],
+    /// How far to go from that one, the term having been there or not.
+    again: usize,
 }
 
 impl<'a> Needle<'a> {
@@ -141,24 +143,29 @@ impl<'a> Needle<'a> {
         for (at, &byte) in bytes.iter().enumerate().take(bytes.len().saturating_sub(1)) {
             steps[usize::from(byte)] = length(bytes.len() - 1 - at);
         }
-        Self { bytes, last: bytes.last().copied().unwrap_or(0), steps }
+        let again = bytes.last().map_or(1, |&last| std::mem::take(&mut steps[usize::from(last)]));
+        Self { bytes, steps, again: usize::from(again) }
     }
 
     /// Shows places in a text, ascending; `show` says from where on others matter.
     fn find(&self, text: &[u8], mut show: impl FnMut(usize) -> usize) {
-        let length = self.bytes.len();
         // A single letter is passed over many bytes at a time.
         if let [letter] = self.bytes
             && !text.contains(letter)
         {
             return;
         }
-        let mut end = length;
-        while let Some(window) = text.get(..end) {
-            let last = window[end - 1];
-            // Most windows end otherwise, and are told by that one byte.
-            let from = if self.last == last && window.ends_with(self.bytes) { show(end - length) } else { 0 };
-            end = (end + usize::from(self.steps[usize::from(last)])).max(from + length);
+        let before = self.bytes.len() - 1;
+        let mut last = before;
+        while let Some(&byte) = text.get(last) {
+            let step = self.steps[usize::from(byte)];
+            if step > 0 {
+                last += usize::from(step);
+                continue;
+            }
+            let start = last - before;
+            let from = if text[start..].starts_with(self.bytes) { show(start) } else { 0 };
+            last = (last + self.again).max(from + before);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     dataset::Dataset,
-    link::{Link, Page, Section},
-    search::{Index, Kind, Query, find},
+    link::{Page, Section},
+    search::{Hit, Kind},
     text::Locale,
     words::Words,
 };
@@ -25,10 +25,9 @@ pub struct Also {
     pub kind: &'static str,
 }
 
-/// The best few of each kind of record but places for a link's words; none where it has no words.
+/// The best few of each kind of record but places among what holds a link's words.
 #[must_use]
-pub fn also(dataset: &Dataset, index: &Index, link: &Link, locale: Locale) -> Vec<Also> {
-    let hits = find(index, &Query::parse(&link.query));
+pub fn also(dataset: &Dataset, hits: &[Hit], locale: Locale) -> Vec<Also> {
     KINDS
         .into_iter()
         .flat_map(|kind| hits.iter().filter(move |hit| hit.kind == kind).take(OF_EACH))

@@ -4,14 +4,15 @@ use super::candidates;
 use crate::{
     dataset::Dataset,
     link::{Link, When},
-    search::{Facets, Index, Kind, Narrowed, Rows},
+    search::{Facets, Hit, Kind, Narrowed, Rows},
     time::{DateTime, Openness},
 };
 
-/// Rows of the places that a link asks for, the best match first, with the numbers for every further choice.
+/// Rows of the places that a link asks for, the best match first, with the numbers for every further choice; `hits` are
+/// what holds its words.
 #[must_use]
-pub fn narrowed(dataset: &Dataset, index: &Index, facets: &Facets, link: &Link) -> (Vec<usize>, Narrowed) {
-    let mut rows = candidates(index, link, Kind::Place, &dataset.places);
+pub fn narrowed(dataset: &Dataset, hits: Option<&[Hit]>, facets: &Facets, link: &Link) -> (Vec<usize>, Narrowed) {
+    let mut rows = candidates(hits, Kind::Place, &dataset.places);
     let base: Rows = rows.iter().copied().collect();
     let narrowed = facets.narrow(&base, &link.filters, link.era);
     rows.retain(|&row| narrowed.rows.contains(row));

@@ -28,7 +28,7 @@ fn dataset() -> Dataset {
 
 fn districts(dataset: &Dataset, link: &Link) -> ChoiceGroup {
     let facets = Facets::places(dataset);
-    let (_, narrowed) = view::narrowed(dataset, &Index::build(dataset), &facets, link);
+    let (_, narrowed) = view::narrowed(dataset, view::hits(&Index::build(dataset), link).as_deref(), &facets, link);
     let groups = view::choice_groups(dataset, &facets, &narrowed, link, Locale::ZhHans);
     groups.into_iter().find(|group| group.key == "@district").unwrap()
 }

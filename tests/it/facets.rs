@@ -298,14 +298,15 @@ fn a_link_narrows_the_list_in_the_order_of_the_search() {
     let index = Index::build(&dataset);
     let facets = facets(&dataset);
     let link = Link::parse("#/?q=第1&t=@open:open,@open:unknown&era=1900~2000");
-    let (rows, narrowed) = view::narrowed(&dataset, &index, &facets, &link);
-    let found = view::candidates(&index, &link, xunji::search::Kind::Place, &dataset.places);
+    let hits = view::hits(&index, &link);
+    let (rows, narrowed) = view::narrowed(&dataset, hits.as_deref(), &facets, &link);
+    let found = view::candidates(hits.as_deref(), xunji::search::Kind::Place, &dataset.places);
     let expect: Vec<usize> = found.into_iter().filter(|&row| narrowed.rows.contains(row)).collect();
     assert!(!rows.is_empty() && rows.len() < 120);
     assert_eq!(rows, expect);
     assert_eq!(u32::try_from(rows.len()).unwrap(), narrowed.rows.count());
     // What a page without a choice shows is everything that is not taken back.
-    let (rows, _) = view::narrowed(&dataset, &index, &facets, &Link::default());
+    let (rows, _) = view::narrowed(&dataset, None, &facets, &Link::default());
     assert_eq!(rows, base(&dataset).iter().collect::<Vec<_>>());
 }
 

@@ -25,12 +25,13 @@ fn a_chip_shows_what_choosing_it_would_find() {
     for query in ["", "纪念", "广州 旧址"] {
         let link = Link { query: query.into(), ..Link::default() };
         let facets = Facets::places(&dataset);
-        let narrowed = view::narrowed(&dataset, &index, &facets, &link).1;
+        let narrowed = view::narrowed(&dataset, view::hits(&index, &link).as_deref(), &facets, &link).1;
         let groups = view::choice_groups(&dataset, &facets, &narrowed, &link, Locale::ZhHans);
         assert!(!groups.is_empty(), "{query}");
         for choice in groups.into_iter().map(Facet::from).flat_map(|facet| facet.choices) {
             let chosen = Link { filters: vec![choice.filter.clone()], ..link.clone() };
-            let found = view::narrowed(&dataset, &index, &Facets::places(&dataset), &chosen).0;
+            let found =
+                view::narrowed(&dataset, view::hits(&index, &chosen).as_deref(), &Facets::places(&dataset), &chosen).0;
             assert_eq!(found.len(), choice.count as usize, "{query} {:?}", choice.filter);
         }
     }
@@ -39,9 +40,8 @@ fn a_chip_shows_what_choosing_it_would_find() {
 #[test]
 fn a_tag_the_data_do_not_know_asks_for_nothing() {
     let dataset = guangzhou();
-    let index = Index::build(&dataset);
     let link = Link { filters: vec![Filter::new("no such", "tag").unwrap()], ..Link::default() };
-    assert_eq!(view::narrowed(&dataset, &index, &Facets::places(&dataset), &link).0.len(), dataset.places.len());
+    assert_eq!(view::narrowed(&dataset, None, &Facets::places(&dataset), &link).0.len(), dataset.places.len());
 }
 
 #[test]

@@ -115,7 +115,8 @@ fn every_choice_says_how_many_it_would_leave_under_all_others() {
     let (dataset, _) = read_with(members, source);
     let (index, facets) = (Index::build(&dataset), Facets::events(&dataset));
     let count = |link: &Link, near: Option<&[bool]>| {
-        view::narrowed_events(&dataset, &index, &facets, link, near).rows.iter().count()
+        let hits = view::hits(&index, link);
+        view::narrowed_events(&dataset, hits.as_deref(), &facets, link, near).rows.iter().count()
     };
     let fragments = [
         "#/calendar",
@@ -127,7 +128,8 @@ fn every_choice_says_how_many_it_would_leave_under_all_others() {
     for fragment in fragments {
         for near in [None, Some([true, false, true, true].as_slice())] {
             let link = Link::parse(fragment);
-            let narrowed = view::narrowed_events(&dataset, &index, &facets, &link, near);
+            let hits = view::hits(&index, &link);
+            let narrowed = view::narrowed_events(&dataset, hits.as_deref(), &facets, &link, near);
             let groups = view::choice_groups(&dataset, &facets, &narrowed, &link, HANS);
             assert!(groups.iter().any(|group| group.key == "kind"), "{fragment}");
             for group in groups {

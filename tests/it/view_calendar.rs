@@ -48,7 +48,9 @@ fn month(text: &str) -> Month {
 fn seen(dataset: &Dataset, shown: Month, now: &str, fragment: &str) -> MonthView {
     let index = Index::build(dataset);
     let all = expand(&dataset.events, &view::shown_days(shown), &dataset.holidays);
-    let found = view::narrowed_events(dataset, &index, &Facets::events(dataset), &Link::parse(fragment), None);
+    let link = Link::parse(fragment);
+    let hits = view::hits(&index, &link);
+    let found = view::narrowed_events(dataset, hits.as_deref(), &Facets::events(dataset), &link, None);
     let occurrences = view::asked(&all, &view::admitted(dataset, &found.rows));
     let source = CalendarSource { dataset, occurrences: &occurrences, now: moment(now), locale: HANS };
     view::month_view(source, shown)

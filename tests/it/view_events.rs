@@ -53,8 +53,9 @@ fn site() -> Dataset {
 }
 
 fn narrowed(dataset: &Dataset, fragment: &str) -> Vec<String> {
-    let found =
-        view::narrowed_events(dataset, &Index::build(dataset), &Facets::events(dataset), &Link::parse(fragment), None);
+    let link = Link::parse(fragment);
+    let hits = view::hits(&Index::build(dataset), &link);
+    let found = view::narrowed_events(dataset, hits.as_deref(), &Facets::events(dataset), &link, None);
     let admitted = view::admitted(dataset, &found.rows);
     dataset.events.iter().zip(admitted).filter(|(_, on)| *on).map(|(event, _)| event.id.to_string()).collect()
 }

@@ -15,7 +15,8 @@ use crate::{
 pub fn Also() -> impl IntoView {
     let session = use_session();
     let others = Memo::new(move |_| {
-        session.ask_index(|index| view::also(&session.data(), index, &session.asked.read(), session.locale.get()))
+        let hits = session.hits();
+        view::also(&session.data(), hits.as_deref().unwrap_or_default(), session.locale.get())
     });
     view! {
         <Show when=move || !others.read().is_empty()>

@@ -247,6 +247,10 @@ impl<'a> Parser<'a> {
     }
 
     fn skip_space(&mut self) {
+        // Nearly always there is none.
+        if self.peek().is_some_and(|byte| byte > b' ') {
+            return;
+        }
         let rest = &self.text.as_bytes()[self.offset..];
         self.offset += rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
     }

@@ -5,7 +5,7 @@ use crate::{
     event::{self, Occurrence, Venue},
     geo::{Metres, Wgs84},
     link::Link,
-    search::{Facets, Index, Kind, Narrowed, Rows},
+    search::{Facets, Hit, Kind, Narrowed, Rows},
     text::Locale,
     time::{Date, DateTime, Month, Time, civil},
     view::{EventRow, candidates},
@@ -38,20 +38,21 @@ impl CalendarSource<'_> {
     }
 }
 
-/// The events that a link asks for by words and filters, with the numbers for every further choice.
+/// The events that a link asks for by words and filters, with the numbers for every further choice; `hits` are what holds
+/// its words.
 ///
 /// Filters of other kinds of records ask for nothing here, and neither do years: those are a place's. Where only what is
 /// near is asked for, `near` says of each event whether it is.
 #[must_use]
 pub fn narrowed_events(
     dataset: &Dataset,
-    index: &Index,
+    hits: Option<&[Hit]>,
     facets: &Facets,
     asked: &Link,
     near: Option<&[bool]>,
 ) -> Narrowed {
     let is_near = |row: &usize| near.is_none_or(|near| near.get(*row).copied().unwrap_or(false));
-    let base: Rows = candidates(index, asked, Kind::Event, &dataset.events).into_iter().filter(is_near).collect();
+    let base: Rows = candidates(hits, Kind::Event, &dataset.events).into_iter().filter(is_near).collect();
     facets.narrow(&base, &asked.filters, None)
 }
 

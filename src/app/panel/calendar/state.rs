@@ -92,10 +92,8 @@ impl State {
             let data = session.data();
             let here = session.near.get().here().filter(|_| near_only.get());
             let near = here.map(|here| view::events_within(&data, here, NEAR));
-            session.ask_index(|index| {
-                let asked = session.asked.read();
-                facets.with_value(|facets| view::narrowed_events(&data, index, facets, &asked, near.as_deref()))
-            })
+            let (hits, asked) = (session.hits(), session.asked.read());
+            facets.with_value(|facets| view::narrowed_events(&data, hits.as_deref(), facets, &asked, near.as_deref()))
         });
         let groups = Memo::new(move |_| {
             let (data, locale) = (session.data(), session.locale.get());
