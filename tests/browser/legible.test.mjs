@@ -1,8 +1,8 @@
 // The calendar is read by everybody: on small screens, by other senses, at night, in large letters.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, SMALL, withEvents } from "./calendar.mjs";
-import { accessible, DESKTOP } from "./harness.mjs";
+import { NOW, open, SMALL, withEvents } from "./calendar.mjs";
+import { accessible, DESKTOP, visit } from "./harness.mjs";
 
 for (const locale of ["zh-CN", "zh-TW", "en-GB"]) {
   test(`nothing is cut off on a small phone, in ${locale}`, async (t) => {
@@ -50,27 +50,42 @@ test("the dark calendar keeps its contrast", async (t) => {
   await accessible(page);
 });
 
-test("text at twice its size is neither cut off nor wider than the screen", async (t) => {
-  for (const viewport of [SMALL, DESKTOP]) {
-    const { page } = await open(t, "calendar/2026-11", { viewport });
-    await page.evaluate(() => (document.documentElement.style.fontSize = "212.5%"));
-    const pages = [
-      ["calendar/2026-11", ".day-number"], ["week/2026-11", ".hours-day"], ["day/2026-11", ".hours-day"], ["year/2026-11", ".year-month"],
-      ["agenda/2026-11", ".agenda-day"], ["board/2026-11", ".board-month"], ["event/gz-wed-talk", ".event-when"],
-    ];
-    for (const [address, part] of pages) {
-      await page.evaluate((address) => (location.hash = `#/${address}`), address);
-      await page.locator(part).first().waitFor();
-      const found = await page.evaluate(() => {
-        const scroller = document.querySelector("#content");
-        const cut = [...scroller.querySelectorAll("*")].filter((element) => {
-          const style = getComputedStyle(element);
-          const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips, .bar, .day-name") && style.opacity !== "0";
-          return hidden && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
-        });
-        return [scroller.scrollWidth - scroller.clientWidth, ...cut.map((element) => element.outerHTML.slice(0, 100))];
-      });
-      assert.deepEqual(found, [0], `${address} at ${viewport.width}`);
+// Letters of 34 pixels, and of 44 in the elder view.
+for (const [view, size] of [["", "212.5%"], ["&view=elder", "275%"]]) {
+  test(`text at twice its size is neither cut off nor wider than the screen${view && ", in the elder view"}`, async (t) => {
+    for (const viewport of [SMALL, DESKTOP]) {
+      const { page } = await visit(t, `?site=guangzhou${view}#/calendar/2026-11`, { viewport, clock: NOW });
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+      const pages = [
+        ["calendar/2026-11", ".day-number"], ["week/2026-11", ".hours-day"], ["day/2026-11", ".hours-day"], ["year/2026-11", ".year-month"],
+        ["agenda/2026-11", ".agenda-day"], ["board/2026-11", ".board-month"], ["event/gz-wed-talk", ".event-when"],
+      ];
+      for (const [address, part] of pages) {
+        await page.evaluate((address) => (location.hash = `#/${address}`), address);
+        await page.locator(part).first().waitFor();
+        assert.deepEqual(await page.evaluate(cut), [0], `${address} at ${viewport.width}`);
+      }
+      const head = await page.locator(".masthead > *").all();
+      const boxes = await Promise.all(head.map((part) => part.boundingBox()));
+      for (const [at, a] of boxes.entries()) {
+        assert.ok(a.x >= 0 && a.x + a.width <= viewport.width && a.y >= 0, `the head at ${viewport.width}: ${JSON.stringify(a)}`);
+        for (const b of boxes.slice(at + 1)) {
+          const apart = a.x + a.width <= b.x + 1 || b.x + b.width <= a.x + 1 || a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1;
+          assert.ok(apart, `the head at ${viewport.width}: ${JSON.stringify([a, b])}`);
+        }
+      }
     }
-  }
-});
+  });
+}
+
+/** How much wider the page is than its room, and what in it is cut off or runs out of its button. */
+function cut() {
+  const scroller = document.querySelector("#content");
+  const found = [...scroller.querySelectorAll("*")].filter((element) => {
+    const style = getComputedStyle(element);
+    const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips, .bar, .day-name") && style.opacity !== "0";
+    const pressed = element.matches("button, .button, .soon a");
+    return (hidden || pressed) && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+  });
+  return [scroller.scrollWidth - scroller.clientWidth, ...found.map((element) => element.outerHTML.slice(0, 100))];
+}

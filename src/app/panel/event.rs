@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::calendar::mark;
+use super::{calendar::mark, printing::PaperCode};
 use crate::{
     app::{
         browser,
@@ -104,6 +104,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                     (!note.is_empty()).then(|| view! { <p class="event-note">{note}</p> })
                 }}
             </header>
+            <PaperCode/>
             <div class="event-side">
                 <div class="event-when">
                     <div class="event-line">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::browser;
+use crate::app::{browser, panel::Qr, session::use_session};
 
 /// Whether the page is being printed, for as long as what asks stands.
 pub fn printing() -> RwSignal<bool> {
@@ -12,4 +12,12 @@ pub fn printing() -> RwSignal<bool> {
     }));
     on_cleanup(move || listening.dispose());
     printing
+}
+
+/// The page's address as a code, there while it is printed.
+#[component]
+pub fn PaperCode() -> impl IntoView {
+    let session = use_session();
+    let printing = printing();
+    move || printing.get().then(|| view! { <div class="paper-code"><Qr text=session.public_url()/></div> })
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::State;
 use crate::{
-    app::panel::{Qr, printing::printing},
+    app::panel::printing::{PaperCode, printing},
     link::CalendarMode,
     view::{self, EventRow},
 };
@@ -12,15 +12,13 @@ use crate::{
 /// What is only there while the page is printed.
 #[component]
 pub fn Poster(state: State) -> impl IntoView {
-    let session = state.session;
     let printing = printing();
-    move || {
+    let rest = move || {
         printing.get().then(|| {
             let month = state.mode.get() == CalendarMode::Month;
             let days =
                 if month { state.with(|source| view::poster_rest(source, state.month.get())) } else { Vec::new() };
             view! {
-                <div class="paper-code"><Qr text=session.public_url()/></div>
                 <div class="poster-rest">
                     {days.into_iter().map(|day| view! {
                         <section>
@@ -31,6 +29,10 @@ pub fn Poster(state: State) -> impl IntoView {
                 </div>
             }
         })
+    };
+    view! {
+        <PaperCode/>
+        {rest}
     }
 }
 
