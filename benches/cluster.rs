@@ -31,7 +31,7 @@ fn main() {
         .collect();
     let of: Vec<Option<u32>> = (0..pins.len()).map(|pin| u32::try_from(374 + pin % 3_400).ok()).collect();
     measure("make clusters by groups", 15, |_| {
-        Clusters::grouped(&pins, Groups { parents: &parents, of: &of }, OPTIONS)
+        Clusters::grouped(&pins, Groups { parents: &parents, of: &of, until: OPTIONS.max_zoom }, OPTIONS)
     });
 
     let clusters = Clusters::build(&pins, OPTIONS);

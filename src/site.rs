@@ -66,6 +66,14 @@ pub struct Home {
     pub max_zoom: Option<u8>,
 }
 
+impl Home {
+    /// The nearest zoom in, also where the publisher names none.
+    #[must_use]
+    pub fn nearest(&self) -> u8 {
+        self.max_zoom.unwrap_or(19)
+    }
+}
+
 /// A base layer: tiles, or a drawing of the publisher's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer {

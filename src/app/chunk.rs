@@ -61,11 +61,16 @@ impl Chunk {
 
     async fn fetch(self) -> Result<Panel, SplitLoaderError> {
         self.sheets().iter().for_each(|sheet| browser::style_sheet(sheet));
-        match self {
+        let panel = match self {
             Self::Records => records().await,
             Self::Calendar => calendar().await,
             Self::Routes => routes().await,
+        };
+        // A page is not seen before its looks are there.
+        for sheet in self.sheets() {
+            browser::styled(sheet).await;
         }
+        panel
     }
 }
 

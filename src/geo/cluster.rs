@@ -5,6 +5,7 @@
 //! - a [`Level`] for each zoom, its nodes sorted by grid row and column;
 //! - the points in the order of the tree, so that those of any node are one slice.
 
+mod apart;
 mod build;
 mod grid;
 mod group;

@@ -133,11 +133,16 @@ pub fn event_facts(dataset: &Dataset, event: &Event, locale: Locale) -> Vec<Fact
     facts.into_iter().flatten().collect()
 }
 
-/// Where a mistake in a record is reported, with the record filled in.
+/// Where a mistake in a record is reported, with the record and the address of its page filled in.
 #[must_use]
-pub fn correction(dataset: &Dataset, name: &str, id: &str) -> Option<Url> {
-    let template = dataset.site.footer.correction.as_ref()?.as_str();
-    Url::parse(&template.replace("{name}", &percent(name)).replace("{id}", &percent(id)))
+pub fn correction(dataset: &Dataset, name: &str, id: &str, page: &str) -> Option<Url> {
+    let mut template = dataset.site.footer.correction.as_ref()?.as_str().to_owned();
+    // A mail address alone is told what it is about.
+    if template.starts_with("mailto:") && !template.contains(['?', '{']) {
+        template.push_str("?subject={name}%20({id})&body={url}");
+    }
+    let filled = [("{name}", name), ("{id}", id), ("{url}", page)];
+    Url::parse(&filled.iter().fold(template, |template, (field, text)| template.replace(field, &percent(text))))
 }
 
 fn seats(capacity: Capacity, locale: Locale) -> String {

@@ -38,9 +38,9 @@ pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Gr
             _ => tree.whole(dataset, row),
         });
     }
-    let groups = Groups { parents: &tree.parents, of: &of };
     // From street level on every place stands for itself.
-    Grouped { clusters: Clusters::grouped(&pins, groups, options(size, 16)), names: tree.names }
+    let groups = Groups { parents: &tree.parents, of: &of, until: 16 };
+    Grouped { clusters: Clusters::grouped(&pins, groups, options(size, 20)), names: tree.names }
 }
 
 #[derive(Default)]

@@ -74,11 +74,15 @@ pub fn pins(
 ) -> Vec<Pin> {
     let visible = clusters.visible(bounds, zoom);
     let singles = visible.iter().filter(|cluster| matches!(cluster.pinned, Pinned::One(_))).count();
+    let nearest = dataset.site.home.nearest();
     let chosen_row = chosen.and_then(|id| dataset.places.position(id));
     let mut pins: Vec<Pin> = visible
         .iter()
         .filter_map(|cluster| match cluster.pinned {
-            Pinned::Many(id) => Some(cluster_pin(cluster, id, locale)),
+            Pinned::Many(id) => {
+                let parts = clusters.expansion_zoom(id).is_some_and(|parts| parts > zoom && parts <= nearest);
+                Some(cluster_pin(cluster, id, parts, locale))
+            }
             Pinned::One(row) if Some(row as usize) == chosen_row => None,
             Pinned::One(row) => place_pin(dataset, row as usize, (false, singles <= NAMED_AT_MOST), now, locale),
         })
@@ -89,10 +93,11 @@ pub fn pins(
     pins
 }
 
-fn cluster_pin(cluster: &Cluster, id: ClusterId, locale: Locale) -> Pin {
+fn cluster_pin(cluster: &Cluster, id: ClusterId, parts: bool, locale: Locale) -> Pin {
+    let (format, count) = (Format(locale), cluster.count as usize);
     Pin {
         position: cluster.position,
-        label: Format(locale).cluster(cluster.count as usize),
+        label: if parts { format.cluster(count) } else { format.spot(count) },
         kind: PinKind::Cluster {
             id,
             count: cluster.count,

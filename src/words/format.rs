@@ -238,6 +238,16 @@ impl Format {
         }
     }
 
+    /// The same of one that no zoom parts: `12 处，列出`, `12 places, list them`.
+    #[must_use]
+    pub fn spot(self, count: usize) -> String {
+        let places = self.places(count);
+        match self.0 {
+            Locale::ZhHans | Locale::ZhHant => format!("{places}，列出"),
+            Locale::En => format!("{places}, list them"),
+        }
+    }
+
     /// `周二至周六`, `Tuesday to Saturday`; one name where both ends are the same.
     #[must_use]
     pub fn through(self, first: &str, last: &str) -> String {

@@ -5,6 +5,7 @@ use super::{Words, part, words};
 words! {
     /// The words of a place's page in one locale.
     pub struct Place {}
+    captions: "字幕", "字幕", "Captions";
     layer_failed: "暂时打不开", "暫時打不開", "Not to be had at present";
     part_of: "属于", "屬於", "Part of";
     routes_here: "经过这里的路线", "經過這裡的路線", "Routes through here";

@@ -99,6 +99,7 @@ for (const [name, options, press] of [
     const { page } = await visit(t, "?site=guangzhou#/map?at=23.1291,113.2644,19", { ...options, overlay, expected: [/404/] });
     const group = groups(page).first();
     await group.waitFor();
+    assert.equal(await group.getAttribute("aria-label"), "3 处，列出");
     const address = page.url();
     await press(page, group);
     const list = page.getByRole("dialog", { name: /同一位置 · 3 处/ });

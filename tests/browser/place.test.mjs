@@ -180,6 +180,109 @@ test("a recording is heard at the first tap on a place's page, with its words as
   await accessible(page);
 });
 
+test("a film has its captions over it, a name, and its words in full", async (t) => {
+  const source = await published("guangzhou/places.geojson");
+  const [place] = source.features;
+  const file = (name) => `../common/media/${name}`;
+  const film = { url: file("tone.wav"), captions: file("tone.vtt"), caption: "馆内导览", credit: "某馆", transcript: "片中没有讲话。" };
+  place.properties.video = [film, { url: file("tone.wav") }];
+  const overlay = { "data/guangzhou/places.geojson": { body: source } };
+  const { page } = await visit(t, `?site=guangzhou#/place/${place.id}`, { overlay, viewport: SMALL, touch: true });
+  const player = page.locator("video[aria-label='馆内导览']");
+  await player.waitFor();
+  await page.locator("video[aria-label='视频']").waitFor();
+  await player.scrollIntoViewIfNeeded();
+  const box = await player.boundingBox();
+  assert.ok(box.width >= 280 && box.x >= 0 && box.x + box.width <= SMALL.width, `${box.x} ${box.width}`);
+  assert.equal(await page.locator("track").first().evaluate(({ label }) => label), "字幕");
+  // Browsers draw captions themselves, once they are told to show them.
+  const said = player.evaluate(async (video) => {
+    const [track] = video.textTracks;
+    const words = new Promise((done) => track.addEventListener("cuechange", () => track.activeCues.length && done(track.activeCues[0].text)));
+    await video.play();
+    return [track.mode, await words];
+  });
+  assert.deepEqual(await said, ["showing", "（示例音，没有讲话）"]);
+  await page.getByText("馆内导览 某馆").waitFor();
+  await page.getByText("文字稿").click();
+  await page.getByText("片中没有讲话。").waitFor();
+  await accessible(page);
+});
+
+test("a place is shared where the device shares, else its address is copied, else it stands there", async (t) => {
+  const { id, name } = await sanyuanli();
+  const share = (answer) => `globalThis.shared = []; Object.defineProperty(navigator, "share", { value: ${answer} });`;
+  const refuse = (error) => `async (data) => { shared.push(data); throw new DOMException("", "${error}"); }`;
+  const press = async (init, granted) => {
+    const { page, url } = await visit(t, `?site=guangzhou#/place/${id}`, { init });
+    if (granted) await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "分享" }).click();
+    return { page, address: `${url}?site=guangzhou#/place/${id}` };
+  };
+  const sent = (page) => page.waitForFunction(() => shared.length > 0).then(() => page.evaluate(() => shared));
+
+  const { page: phone, address: given } = await press(share("async (data) => { shared.push(data); }"));
+  const [{ title, url }] = await sent(phone);
+  assert.match(title, name);
+  assert.equal(url.replace(/[?&]at=[^&]*/, ""), given.replace(/^[^?]*/, url.replace(/\?.*/s, "")));
+  assert.equal(await phone.getByText("已复制").count(), 0);
+
+  // Who thinks better of it wants nothing copied.
+  const { page: changed } = await press(share(refuse("AbortError")), true);
+  await sent(changed);
+  assert.equal(await changed.getByText("已复制").count(), 0);
+
+  // Where a portal's frame forbids sharing, and where there is none, the address is copied.
+  for (const answer of [refuse("NotAllowedError"), "undefined"]) {
+    const { page } = await press(share(answer), true);
+    await page.getByText("已复制").waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(`#/place/${id}`));
+  }
+  const { page } = await press(`${share("undefined")} Object.defineProperty(navigator, "clipboard", { value: undefined });`);
+  await page.getByRole("status").filter({ hasText: `#/place/${id}` }).waitFor();
+});
+
+for (const [way, template, expected] of [
+  ["a form", "https://example.org/report?name={name}&id={id}&page={url}", ({ name, id, page }) => `https://example.org/report?name=${name}&id=${id}&page=${page}`],
+  ["a letter", "mailto:desk@example.org?subject={name}%20{id}&body={url}", ({ name, id, page }) => `mailto:desk@example.org?subject=${name}%20${id}&body=${page}`],
+  ["a letter that nobody has prepared", "mailto:desk@example.org", ({ name, id, page }) => `mailto:desk@example.org?subject=${name}%20(${id})&body=${page}`],
+]) {
+  test(`a mistake is reported by ${way}, with the place, its id and its page`, async (t) => {
+    const [site, source] = [await published("guangzhou/site.json"), await published("guangzhou/places.geojson")];
+    site.footer = { ...site.footer, correction: template };
+    const [place] = source.features;
+    Object.assign(place, { id: "a b" });
+    Object.assign(place.properties, { name: "甲&乙 100% {id}" });
+    const overlay = { "data/guangzhou/site.json": { body: site }, "data/guangzhou/places.geojson": { body: source } };
+    const { page, url } = await visit(t, "?site=guangzhou#/place/a%20b?q=三", { overlay });
+    const href = await page.getByRole("link", { name: "纠错" }).getAttribute("href");
+    const fields = { name: "甲&乙 100% {id}", id: "a b", page: `${url}?site=guangzhou#/place/a%20b` };
+    const escaped = Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, encodeURIComponent(text)]));
+    assert.equal(href, expected(escaped));
+    for (const part of Object.values(fields)) assert.ok(decodeURIComponent(href).includes(part), part);
+  });
+}
+
+test("a page is not seen before its looks are there, and is seen without those that do not come", async (t) => {
+  const { id, name } = await sanyuanli();
+  const seen = () => {
+    // Whether the page's heading ever stood there without its sheet.
+    globalThis.bare = 0;
+    const look = () => {
+      const late = [...document.styleSheets].some((sheet) => sheet.href?.endsWith("/place.css"));
+      if (document.querySelector("article.record") && !late) globalThis.bare += 1;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+  const { page } = await visit(t, `?site=guangzhou#/place/${id}`, { init: seen, overlay: { "place.css": { delay: 1500, body: "article {}" } } });
+  await heading(page, name).waitFor();
+  assert.equal(await page.evaluate(() => globalThis.bare), 0);
+
+  const { page: broken } = await visit(t, `?site=guangzhou#/place/${id}`, { overlay: { "place.css": { status: 500 } }, expected: [/500/] });
+  await heading(broken, name).waitFor();
+});
+
 test("a place that moved goes on as the other, one that was taken back leaves its name", async (t) => {
   const source = await published("guangzhou/places.geojson");
   const [old, now, gone] = source.features.filter((feature) => feature.geometry);

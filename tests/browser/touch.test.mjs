@@ -31,8 +31,6 @@ async function pinch(page, [x, y], [from, to]) {
 
 /** What can be tapped is as large as a finger, or has room around it: 44 px, but for words within a text. */
 async function fits(page, what) {
-  // A page's sheet comes with its code, and may come after it.
-  await page.waitForFunction(() => [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null));
   const small = await page.evaluate(() => {
     const shown = (element) => {
       const { width, height, bottom, top, left, right } = element.getBoundingClientRect();

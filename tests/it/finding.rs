@@ -85,6 +85,30 @@ fn pins_stand_for_every_place_in_view_once() {
     }
 }
 
+/// What a mark promises is what happens when it is pressed: the map parts it, or its places are listed.
+#[test]
+fn a_cluster_says_whether_it_parts_or_lists() {
+    let (mut dataset, mut told) = (guangzhou(), [0, 0]);
+    for nearest in [None, Some(14)] {
+        dataset.site.home.max_zoom = nearest;
+        let all: Vec<usize> = (0..dataset.places.len()).collect();
+        let clusters = view::cluster(&dataset, &all, 1.0);
+        for zoom in 5..=nearest.unwrap_or(19) {
+            for pin in pins(&dataset, &clusters, Bounds::new(112.0, 22.0, 115.0, 25.0).unwrap(), zoom) {
+                let PinKind::Cluster { id, count, .. } = pin.kind else { continue };
+                let parts = (zoom + 1..=nearest.unwrap_or(19)).any(|zoom| clusters.expansion_zoom(id) == Some(zoom));
+                let does = if parts { "放大" } else { "列出" };
+                assert_eq!(pin.label, format!("{count} 处，{does}"), "at zoom {zoom}");
+                told[usize::from(parts)] += 1;
+            }
+        }
+    }
+    assert!(told.iter().all(|&times| times > 0), "{told:?}");
+    for (locale, label) in [(Locale::ZhHant, "3 處，列出"), (Locale::En, "3 places, list them")] {
+        assert_eq!(xunji::words::Format(locale).spot(3), label);
+    }
+}
+
 #[test]
 fn the_chosen_place_stands_by_itself_with_its_name() {
     let dataset = guangzhou();

@@ -6,7 +6,7 @@ use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Interval,
 };
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -107,6 +107,21 @@ pub fn style_sheet(name: &'static str) {
     attach(name, "all");
 }
 
+/// Waits until that style sheet is there, or will not come.
+pub async fn styled(name: &'static str) {
+    let link = document().and_then(|document| document.get_element_by_id(name));
+    let coming = link.and_then(|link| Reflect::get(&link, &COMING.into()).ok()?.dyn_into::<Promise>().ok());
+    if let Some(coming) = coming {
+        let _ = JsFuture::from(coming).await;
+    }
+}
+
+/// The property of a link to a style sheet that tells when the sheet has come.
+const COMING: &str = "coming";
+
+/// How many milliseconds a style sheet is waited for.
+const PATIENCE: i32 = 5_000;
+
 /// The same for paper alone: the browser fetches it last, and has it when somebody prints.
 pub fn print_sheet(name: &'static str) {
     attach(name, "print");
@@ -118,6 +133,15 @@ fn attach(name: &'static str, media: &'static str) {
         for (attribute, value) in [("id", name), ("rel", "stylesheet"), ("media", media), ("href", name)] {
             let _ = link.set_attribute(attribute, value);
         }
+        let coming = Promise::new(&mut |done, _| {
+            for event in ["onload", "onerror"] {
+                let _ = Reflect::set(&link, &event.into(), &done);
+            }
+            if let Some(window) = web_sys::window() {
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PATIENCE);
+            }
+        });
+        let _ = Reflect::set(&link, &COMING.into(), &coming);
         let _ = head.append_child(&link);
     }
 }
@@ -167,7 +191,7 @@ pub fn language() -> Option<Locale> {
 /// Whether the visitor asked the browser to spare the network.
 #[must_use]
 pub fn saves_data() -> bool {
-    let read = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    let read = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
     web_sys::window()
         .and_then(|window| read(&window.navigator(), "connection"))
         .filter(JsValue::is_object)

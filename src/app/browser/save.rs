@@ -47,7 +47,7 @@ pub async fn copy(text: &str) -> bool {
     JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
-/// Opens the system's share sheet; `false` where there is none.
+/// Opens the system's share sheet; `false` where there is none, or the page around this one forbids it.
 pub async fn share(title: &str, url: &str) -> bool {
     if navigator_member("share").is_none() {
         return false;
@@ -56,9 +56,9 @@ pub async fn share(title: &str, url: &str) -> bool {
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(url);
+    let Err(error) = JsFuture::from(window.navigator().share_with_data(&data)).await else { return true };
     // Refusing to share is the visitor's choice, not a failure to fall back from.
-    let _ = JsFuture::from(window.navigator().share_with_data(&data)).await;
-    true
+    Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
 /// Opens the browser's own dialog for printing.

@@ -54,7 +54,7 @@ impl Host {
         options.set_max_bounds_viscosity(1.0);
         options.set_max_bounds(corners(fence));
         options.set_min_zoom(f64::from(home.min_zoom.unwrap_or(FAR)));
-        options.set_max_zoom(f64::from(home.max_zoom.unwrap_or(19)));
+        options.set_max_zoom(f64::from(home.nearest()));
         let map = Map::new_with_element(element, &options).ok()?;
         match camera {
             Some(camera) => drop(map.set_view(&lat_lng(camera.center()), camera.zoom())),

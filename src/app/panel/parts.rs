@@ -6,7 +6,7 @@ use crate::{
     about::{About, Contact, Url},
     app::{
         browser,
-        panel::{Goto, Icon, Outside},
+        panel::{Goto, Icon, Outside, take::page_alone},
         session::use_session,
     },
     link::Page,
@@ -172,7 +172,7 @@ pub fn Correction(
 ) -> impl IntoView {
     let session = use_session();
     move || {
-        let url = view::correction(&session.data(), name.get(session.locale.get()), &id)?;
+        let url = view::correction(&session.data(), name.get(session.locale.get()), &id, &page_alone(session))?;
         Some(view! { <p class="buttons"><Outside url label=session.words().correction class="button"/></p> })
     }
 }

@@ -103,7 +103,10 @@ fn figure(media: Media, enlarge: impl Fn() + Send + Sync + 'static) -> AnyView {
     let locale = session.locale.get_untracked();
     let url = media.url.as_str().to_owned();
     let alt = media.alt.get(locale).to_owned();
-    let captions = media.captions.map(|track| view! { <track kind="captions" src=track.as_str().to_owned() default/> });
+    let label = words.place().captions;
+    let captions = media
+        .captions
+        .map(|track| view! { <track kind="captions" label=label src=track.as_str().to_owned() default/> });
     let shown = match media.kind {
         MediaKind::Image if media.contains_minors => {
             view! { <p class="muted">{words.place().minors_hidden}</p> }.into_any()
@@ -118,7 +121,9 @@ fn figure(media: Media, enlarge: impl Fn() + Send + Sync + 'static) -> AnyView {
             .into_any()
         }
         MediaKind::Audio | MediaKind::Video => {
-            view! { <video controls preload="none" src=url aria-label=alt>{captions}</video> }.into_any()
+            let names = [alt, media.caption.get(locale).to_owned(), words.video.to_owned()];
+            let name = names.into_iter().find(|name| !name.is_empty());
+            view! { <video controls preload="none" src=url aria-label=name>{captions}</video> }.into_any()
         }
     };
     let caption = [media.caption.get(locale), media.credit.get(locale)].join(" ").trim().to_owned();

@@ -20,7 +20,7 @@ pub fn Take(
     title: Text,
 ) -> impl IntoView {
     let session = use_session();
-    let copied = RwSignal::new(false);
+    let copied = RwSignal::new(None::<bool>);
     let url = move || session.public_url();
     if session.outbound == Outbound::Qr {
         return view! {
@@ -35,7 +35,7 @@ pub fn Take(
         let (title, url) = (title.get(session.locale.get_untracked()).to_owned(), url());
         spawn_local(async move {
             if !browser::share(&title, &url).await {
-                copied.set(browser::copy(&url).await);
+                copied.try_set(Some(browser::copy(&url).await));
             }
         });
     };
@@ -44,7 +44,10 @@ pub fn Take(
             <Icon name="share"/>
             {session.say(|words| words.share)}
         </button>
-        <span role="status" class="small">{move || copied.get().then(|| session.words().copied)}</span>
+        // What cannot be copied stands there to be copied by hand.
+        <span role="status" class="small take-link">
+            {move || copied.get().map(|copied| if copied { session.words().copied.to_owned() } else { url() })}
+        </span>
     }
     .into_any()
 }

@@ -202,11 +202,11 @@ pub(super) fn is_near(a: &Item, b: &Item, radius: u64) -> bool {
 }
 
 /// How far marks are apart at least: three quarters of the radius, and the widest is no wider than that.
-fn least(radius: u64) -> u32 {
+pub(super) fn least(radius: u64) -> u32 {
     u32::try_from(radius * 3 / 4).unwrap_or(u32::MAX)
 }
 
 /// The number of bits of the smallest cell not smaller than the radius; half the square serves for all above.
-fn cell_shift(radius: u64) -> u32 {
+pub(super) fn cell_shift(radius: u64) -> u32 {
     (64 - (radius - 1).leading_zeros()).min(31)
 }

@@ -6,6 +6,7 @@
 
 use super::{
     ClusterOptions, Clusters, HUES, Node, Pin,
+    apart::Apart,
     grid::{Item, Level},
     hues::Hues,
     on_square,
@@ -19,6 +20,8 @@ pub struct Groups<'a> {
     pub parents: &'a [Option<u32>],
     /// For each pin the smallest group it belongs to; those without one are a group of their own.
     pub of: &'a [Option<u32>],
+    /// The nearest zoom at which a group stands for its points.
+    pub until: u8,
 }
 
 /// A group on its way into the tree.
@@ -42,10 +45,10 @@ struct Group {
 
 impl Clusters {
     /// These points, for every zoom, under the group they belong to: a group stands for its points until its parts have
-    /// room beside each other (a square of `options.radius` pixels each), and at the nearest zoom none stands any more.
+    /// room beside each other (a square of `options.radius` pixels each), and at the nearest zooms none stands any more.
     ///
-    /// A group with a single part gives way to it at once. Beyond `options.max_zoom` points on one spot stand together
-    /// even if they belong to different groups.
+    /// A group with a single part gives way to it at once. What then stands too near to something else stands together
+    /// with it, whatever group it belongs to, as it does where points are clustered by distance.
     #[must_use]
     pub fn grouped(pins: &[Pin], groups: Groups, options: ClusterOptions) -> Self {
         let max_zoom = options.max_zoom.min(20);
@@ -76,7 +79,7 @@ impl Clusters {
             group.add(x, y, stack.len() as u32);
             group.part(x, y);
         }
-        rise(&mut table, options.radius, min_zoom..=max_zoom);
+        rise(&mut table, options.radius, min_zoom..=groups.until.min(max_zoom));
 
         // The nodes: groups, spots in each group, spots that several groups share.
         let mut nodes: Vec<Node> = table.iter().map(Group::node).collect();
@@ -110,20 +113,30 @@ impl Clusters {
         // What stands at a zoom is a group that is closed or a spot, with everything above it open.
         let mut levels: Vec<Level> = Vec::new();
         let (mut items, mut spare) = (Vec::new(), Vec::new());
-        for zoom in min_zoom..=max_zoom {
+        let groups_of = |node: usize| {
+            let first =
+                node.checked_sub(table.len()).map_or(node, |stack| stacks.get(stack).map_or(0, |stack| stack.0));
+            std::iter::successors(Some(first), |&number| table[number].parent).map(|number| number as u32)
+        };
+        let mut apart = Apart::new(nodes, (rows, hues), &nearest);
+        // A mark that was made nearer is the same farther out, as long as it stands for the same points.
+        for zoom in (min_zoom..=max_zoom).rev() {
             items.clear();
             let open = |number: usize| table[number].opens_at <= zoom;
             let item = |node: u32| {
-                let Node { x, y, count, .. } = nodes[node as usize];
+                let Node { x, y, count, .. } = apart.nodes[node as usize];
                 Item { x, y, count, node }
             };
             let closed = (0..=homeless)
                 .filter(|&number| table[number].count > 0 && !open(number) && table[number].parent.is_none_or(open));
             items.extend(closed.map(|number| item(number as u32)));
             items.extend(stacks.iter().filter(|(number, _)| open(*number)).map(|&(_, node)| item(node)));
+            apart.settle(&mut items, &mut spare, (u64::from(options.radius.max(1)) << (24 - zoom), zoom), groups_of);
             levels.push(Level::of(&mut items, &mut spare, shift(zoom)));
         }
+        levels.reverse();
         levels.push(Level::of(&mut nearest, &mut spare, shift(max_zoom)));
+        let Apart { nodes, rows, hues, .. } = apart;
         Self {
             min_zoom,
             nodes,

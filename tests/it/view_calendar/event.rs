@@ -125,9 +125,16 @@ fn an_event_s_page_tells_what_is_known() {
 
 #[test]
 fn a_correction_names_the_record() {
-    let (dataset, _) =
-        read_with(r#""footer": {"correction": "mailto:a@example.org?subject={name}%20{id}"}"#, r#"{"notices": []}"#);
-    let url = view::correction(&dataset, "讲 & 座", "e-1").unwrap();
-    assert_eq!(url.as_str(), "mailto:a@example.org?subject=%E8%AE%B2%20%26%20%E5%BA%A7%20e-1");
-    assert_eq!(view::correction(&read(r#"{"notices": []}"#).0, "a", "b"), None);
+    let check = |template: &str, expect: &str| {
+        let (dataset, _) = read_with(&format!(r#""footer": {{"correction": "{template}"}}"#), r#"{"notices": []}"#);
+        let url = view::correction(&dataset, "讲 & 座", "e-1", "https://a.cn/?site=b#/c").unwrap();
+        assert_eq!(url.as_str(), expect);
+    };
+    let (name, page) = ("%E8%AE%B2%20%26%20%E5%BA%A7", "https%3A%2F%2Fa.cn%2F%3Fsite%3Db%23%2Fc");
+    let letter = "mailto:a@example.org?subject=";
+    check(&format!("{letter}{{name}}%20{{id}}"), &format!("{letter}{name}%20e-1"));
+    check("mailto:a@example.org", &format!("{letter}{name}%20(e-1)&body={page}"));
+    check("https://example.org/?page={url}&id={id}", &format!("https://example.org/?page={page}&id=e-1"));
+    check("https://example.org/report", "https://example.org/report");
+    assert_eq!(view::correction(&read(r#"{"notices": []}"#).0, "a", "b", "c"), None);
 }

@@ -8,7 +8,7 @@ use super::SaveIcs;
 use crate::{
     about::Url,
     app::{
-        panel::{Goto, Icon, Outside, parts::FactList},
+        panel::{Goto, Icon, Outside, parts::FactList, take::page_alone},
         session::use_session,
     },
     event::{Event, Part},
@@ -209,7 +209,8 @@ pub fn Links(event: Arc<Event>) -> impl IntoView {
             view! { <Outside url=link.url.clone() label class="button"/> }
         });
         let links = links.collect_view();
-        let correction = view::correction(&data, event.about.name.get(locale), event.id.as_str());
+        let page = page_alone(session);
+        let correction = view::correction(&data, event.about.name.get(locale), event.id.as_str(), &page);
         let correction = correction.map(|url| view! { <Outside url label=session.words().correction class="button"/> });
         let given = !links.is_empty() || correction.is_some();
         let materials = !event.about.links.is_empty();
