@@ -1,5 +1,8 @@
 //! A session: the dataset, the link, the clock, and everything derived from them; one line each.
 
+mod kept;
+mod language;
+mod told;
 mod visit;
 
 use std::sync::Arc;
@@ -7,12 +10,12 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    browser::{self, Address, Back, Clock, Listening, Store},
+    browser::{self, Address, Clock, Listening, Store},
     chunk::{self, Chunks, Kiosk},
     tools::{Near, Tools},
 };
 use crate::{
-    command::{Command, replaces, revisit, step},
+    command::revisit,
     data::{Finding, Reader},
     dataset::Dataset,
     geo::{Bounds, Clusters},
@@ -23,9 +26,10 @@ use crate::{
     text::Locale,
     time::{Date, DateTime},
     view::{self, Area, Track},
-    words::{Format, Words},
+    words::Words,
 };
 
+pub use language::{choose, preferred};
 pub use visit::{Beginning, Legacy};
 
 /// The reader of a site, and what was found in its manifest.
@@ -106,7 +110,7 @@ impl Session {
         let tools = RwSignal::new(None::<Tools>);
         let data = StoredValue::new(data);
 
-        let preferred = self::preferred(store);
+        let preferred = preferred(store);
         let learnt = RwSignal::new(Words::learnt());
         let wanted = Memo::new(move |_| choose(link.read().locale.or(preferred), &locales));
         let locale = Memo::new(move |_| if learnt.get() { wanted.get() } else { Locale::ZhHans });
@@ -192,30 +196,6 @@ impl Session {
         self.findings.get()
     }
 
-    /// The words in the reader's language; tracked.
-    #[must_use]
-    pub fn words(self) -> &'static Words {
-        Words::of(self.locale.get())
-    }
-
-    /// A word in the reader's language, for a view to follow. All words share one type: a closure for each would cost the
-    /// module a kilobyte apiece.
-    pub fn say(self, word: fn(&'static Words) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync {
-        move || word(self.words())
-    }
-
-    /// The formats of the reader's language; tracked.
-    #[must_use]
-    pub fn format(self) -> Format {
-        Format(self.locale.get())
-    }
-
-    /// The same, untracked: for what is said once, after a gesture.
-    #[must_use]
-    pub fn format_untracked(self) -> Format {
-        Format(self.locale.get_untracked())
-    }
-
     /// Whether an answer to what is asked for has to wait for the [tools](Self::tools), or they for all texts; tracked.
     #[must_use]
     pub fn waits(self) -> bool {
@@ -268,18 +248,6 @@ impl Session {
         });
     }
 
-    /// Fetches the words that the reader wants, where they are missing; tracks what is wanted.
-    pub fn fetch_words(self) {
-        if self.wanted.get() != self.locale.get() {
-            spawn_local(async move {
-                if let Ok(editions) = chunk::editions().await {
-                    Words::learn(editions);
-                    let _ = self.learnt.try_set(true);
-                }
-            });
-        }
-    }
-
     /// The area of the open page; tracked.
     #[must_use]
     pub fn area(self) -> Area {
@@ -308,21 +276,6 @@ impl Session {
         *self.link.read() == Link::default()
     }
 
-    /// The address of what is open, for others to open; on a shared screen the site's public one.
-    #[must_use]
-    pub fn public_url(self) -> String {
-        self.address_of(&self.link.read().to_string())
-    }
-
-    /// The same for a fragment of another form.
-    #[must_use]
-    pub fn address_of(self, fragment: &str) -> String {
-        match &self.data().site.kiosk.public_url {
-            Some(url) if self.outbound == Outbound::Qr => format!("{}{fragment}", url.as_str()),
-            _ => browser::page_url(fragment),
-        }
-    }
-
     /// The place whose page is open.
     #[must_use]
     pub fn chosen(self) -> Option<PlaceId> {
@@ -337,84 +290,6 @@ impl Session {
     pub fn code(self, text: String) -> AnyView {
         self.kiosk.map_or_else(|| text.clone().into_any(), |kiosk| (kiosk.code)(text.clone()))
     }
-
-    /// What this device keeps under a name.
-    #[must_use]
-    pub fn recall(self, name: &str) -> Option<String> {
-        self.store.load(name)
-    }
-
-    /// Keeps a text on this device.
-    pub fn keep(self, name: &str, text: &str) {
-        self.store.save(name, text);
-    }
-
-    /// Forgets what this device keeps under a name.
-    pub fn forget(self, name: &str) {
-        self.store.remove(name);
-    }
-
-    /// Forgets all that this device keeps.
-    pub fn forget_all(self) {
-        self.store.clear();
-    }
-
-    /// Whether this device keeps anything.
-    #[must_use]
-    pub fn keeps(self) -> bool {
-        self.store.works()
-    }
-
-    /// Moves the link, and shows it in the address.
-    pub fn act(self, command: Command) {
-        if let Command::SetLocale(locale) = &command {
-            self.store.save("locale", locale.tag());
-        }
-        let before = self.link.get_untracked();
-        let after = step(before.clone(), command);
-        if after == before {
-            return;
-        }
-        let replaces = replaces(&before, &after);
-        // Every line of a list is a link: an answer is drawn first, or the page that was turned, then those are written.
-        let asks = (&before.filters, &before.query) != (&after.filters, &after.query);
-        if replaces && (asks || before.page != after.page) {
-            self.link.set(after);
-            return browser::after_frame(move || self.tell());
-        }
-        self.tell();
-        self.address.with_value(|address| if replaces { address.replace(&after) } else { address.push(&after) });
-        self.show(after);
-    }
-
-    fn show(self, link: Link) {
-        self.link.set(link.clone());
-        self.told.set(link);
-    }
-
-    fn tell(self) {
-        let Some(link) = self.link.try_get_untracked() else { return };
-        if self.told.with_untracked(|told| *told != link) {
-            self.address.with_value(|address| address.replace(&link));
-            self.told.set(link);
-        }
-    }
-
-    /// Goes back to what was open before, or to `otherwise` when this page was the first.
-    pub fn back(self, otherwise: Page) {
-        match self.address.with_value(Address::back) {
-            Back::Going => {}
-            Back::Show(link) => self.show(*link),
-            Back::Nowhere => self.act(Command::Open(otherwise)),
-        }
-    }
-
-    /// The fragment that opens `page` with everything else as it is; tracked.
-    #[must_use]
-    pub fn href(self, page: Page) -> String {
-        let link = Link { page, ..self.told.get() };
-        link.to_string()
-    }
 }
 
 /// The session that the panels live in.
@@ -424,17 +299,4 @@ impl Session {
 #[must_use]
 pub fn use_session() -> Session {
     use_context().unwrap_or_else(|| unreachable!("panels are drawn below the door"))
-}
-
-/// The language this device's reader was last seen to want; a link may say otherwise.
-#[must_use]
-pub fn preferred(store: Store) -> Option<Locale> {
-    let kept = || store.load("locale").and_then(|tag| Locale::from_tag(&tag));
-    Address::opened_with().locale.or_else(kept).or_else(browser::language)
-}
-
-/// The wanted language if the site offers it, else the site's first.
-#[must_use]
-pub fn choose(wanted: Option<Locale>, offered: &[Locale]) -> Locale {
-    wanted.filter(|locale| offered.contains(locale)).or_else(|| offered.first().copied()).unwrap_or_default()
 }
