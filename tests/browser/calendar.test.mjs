@@ -149,17 +149,36 @@ test("today, tomorrow and the weekend come first, and any date is a step away", 
   await page.getByText("农历 正月初一").first().waitFor();
 });
 
-test("a finger turns the pages", async (t) => {
-  const { page } = await open(t, "calendar/2026-11", { viewport: SMALL, touch: true });
-  const grid = page.getByRole("grid", { name: "2026年11月" });
-  await grid.waitFor();
-  await page.evaluate(() => {
-    const grid = document.querySelector("[role=grid]");
-    const send = (name, x) => grid.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerType: "touch", clientX: x, clientY: 300 }));
-    send("pointerdown", 260);
-    send("pointerup", 120);
-  });
-  await page.getByRole("grid", { name: "2026年12月" }).waitFor();
+test("a finger turns the pages sideways, and scrolls them up and down", async (t) => {
+  const { page } = await open(t, "calendar/2026-11?day=2026-11-25", { viewport: SMALL, touch: true });
+  const screen = await page.context().newCDPSession(page);
+  const touch = (type, ...touchPoints) => screen.send("Input.dispatchTouchEvent", { type, touchPoints });
+  const drag = async (from, to) => {
+    await touch("touchStart", { x: from[0], y: from[1] });
+    for (let at = 1; at <= 8; at += 1) {
+      await touch("touchMove", { x: from[0] + ((to[0] - from[0]) * at) / 8, y: from[1] + ((to[1] - from[1]) * at) / 8 });
+    }
+    await touch("touchEnd");
+  };
+  for (const [look, part, here, next] of [
+    ["月", ".month", "2026年11月", "2026年12月"],
+    ["周", ".hours", "2026年11月16日–11月22日", "2026年11月23日–11月29日"],
+    ["日", ".hours", "2026年11月22日 周日", "2026年11月23日 周一"],
+    ["年", ".year", "2026年", "2027年"],
+  ]) {
+    await page.getByRole("button", { name: look, exact: true }).click();
+    await page.locator(part).waitFor();
+    const { y } = await page.locator(part).boundingBox();
+    await drag([300, y + 60], [60, y + 66]);
+    await page.getByRole("heading", { level: 1, name: next, exact: true }).waitFor({ state: "attached" });
+    await drag([60, y + 60], [300, y + 54]);
+    await page.getByRole("heading", { level: 1, name: here, exact: true }).waitFor({ state: "attached" });
+  }
+  // Up and down is the page's own way, and a finger that hardly moves turns nothing.
+  await drag([180, 600], [186, 420]);
+  await page.waitForFunction(() => document.querySelector("#content").scrollTop > 50);
+  await drag([200, 400], [185, 401]);
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "2026年");
 });
 
 test("lunisolar days and solar terms stand in the cells for those who read Chinese", async (t) => {
