@@ -84,3 +84,23 @@ test("a week's events stay readable where many are on at once", async (t) => {
   assert.equal(await blocks.count(), 5);
   for (const box of await Promise.all((await blocks.all()).map((block) => block.boundingBox()))) assert.ok(box.width > 250, String(box.width));
 });
+
+test("a day by the clock shows what is not as announced, however little room there is", async (t) => {
+  const events = Array.from({ length: 4 }, (_, at) => ({ uid: `e${at}`, title: `社区讲座第${at}场`, start: "2026-11-25T09:00:00", duration: "PT3H", location: "很长很长的社区礼堂名称", status: at % 2 ? "cancelled" : "confirmed" }));
+  for (const look of ["day", "week"]) {
+    const { page } = await open(t, `${look}/2026-11?day=2026-11-25`, { overlay: withEvents(...events) });
+    const wednesday = page.getByRole("region", { name: /^11月25日/ });
+    const off = wednesday.getByRole("link", { name: /社区讲座第1场/ });
+    await off.waitFor();
+    await page.waitForFunction(() => getComputedStyle(document.querySelector(".hours-clock .block")).position === "absolute");
+    const seen = await off.evaluate((link) => {
+      const box = link.getBoundingClientRect();
+      const whole = (part) => {
+        const at = part.getBoundingClientRect();
+        return at.height > 0 && at.top >= box.top && at.bottom <= box.bottom + 1 && at.left >= box.left && at.right <= box.right + 1;
+      };
+      return { mark: whole([...link.querySelectorAll(".mark")].find((mark) => mark.textContent.includes("已取消"))), name: whole(link.querySelector(".row-name")) };
+    });
+    assert.deepEqual(seen, { mark: true, name: true }, look);
+  }
+});
