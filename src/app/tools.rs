@@ -111,6 +111,7 @@ pub fn finish((reader, findings): &mut (Reader, Vec<Finding>)) -> (Dataset, Vec<
 /// The tools of a session.
 #[must_use]
 pub fn make(session: Session) -> Tools {
+    browser::style_sheet("map.css");
     browser::print_sheet("print.css");
     having(session, Index::default())
 }
