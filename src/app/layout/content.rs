@@ -25,12 +25,19 @@ pub fn Content() -> impl IntoView {
     let before = StoredValue::new(None::<Page>);
     // A page that somebody opened takes the focus to its heading, as soon as it has one.
     let headless = StoredValue::new(false);
+    // The map is drawn first, and the list beside it in the frame after.
+    let begun = RwSignal::new(false);
+    browser::after_frame(move || {
+        begun.try_set(true);
+    });
     move || {
         let page = shown.get();
         // The first page keeps the focus where the browser puts it.
         let before = before.try_update_value(|before| before.replace(page.clone())).flatten();
         let opened = before.is_some_and(|before| before != page);
-        let Some(chunk) = Chunk::of(&page) else { return view! { <PlaceList/> }.into_any() };
+        let Some(chunk) = Chunk::of(&page) else {
+            return begun.get().then(|| view! { <PlaceList/> }).into_any();
+        };
         let whole = session.tools.with(Option::is_some);
         match session.chunks.state(chunk) {
             Fetched::Yes(panel) if whole => {

@@ -10,8 +10,8 @@ use crate::geo::{Bounds, Wgs84};
 const STEPS: [f64; 12] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0];
 const LINES: f64 = 10.0;
 
-/// The lines in view; removed when dropped.
-pub struct Graticule(Vec<Polyline>);
+/// The lines in view, all of them one shape; removed when dropped.
+pub struct Graticule(Polyline);
 
 impl Graticule {
     /// Draws the lines that cross `bounds`.
@@ -23,28 +23,24 @@ impl Graticule {
         let step = STEPS.into_iter().find(|step| span / step <= LINES).unwrap_or(10.0);
         let meridians = multiples(west, east, step).map(|lng| [(lng, south), (lng, north)]);
         let parallels = multiples(south, north, step).map(|lat| [(west, lat), (east, lat)]);
-        let lines = meridians.chain(parallels).filter_map(|ends| {
-            let points = Array::new();
-            for (longitude, latitude) in ends {
-                points.push(&lat_lng(Wgs84::new(longitude, latitude)?));
-            }
-            let options = PolylineOptions::new();
-            options.set_class_name("graticule".into());
-            options.set_interactive(false);
-            options.set_weight(1.0);
-            let line = Polyline::new_with_options(&points, &options);
-            line.add_to(map);
-            Some(line)
-        });
-        Self(lines.collect())
+        let lines = Array::new();
+        for ends in meridians.chain(parallels) {
+            let ends = ends.into_iter().filter_map(|(longitude, latitude)| Wgs84::new(longitude, latitude));
+            lines.push(&ends.map(lat_lng).collect::<Array>());
+        }
+        let options = PolylineOptions::new();
+        options.set_class_name("graticule".into());
+        options.set_interactive(false);
+        options.set_weight(1.0);
+        let shape = Polyline::new_with_options(&lines, &options);
+        shape.add_to(map);
+        Self(shape)
     }
 }
 
 impl Drop for Graticule {
     fn drop(&mut self) {
-        for line in &self.0 {
-            line.remove();
-        }
+        self.0.remove();
     }
 }
 

@@ -37,8 +37,7 @@ pub fn PlaceList() -> impl IntoView {
         session.places.track();
         before.map_or(1, |before| before + 1)
     });
-    // The map answers first. The lines in sight follow in the frame after it, the others one later still; at the very
-    // first the map has two frames, as it is drawn from nothing.
+    // The map answers first. The lines in sight follow in the frame after it, the others one later still.
     let shown = RwSignal::new(None::<Listing>);
     let all = RwSignal::new(false);
     let runs = RwSignal::new(0_usize);
@@ -72,8 +71,7 @@ pub fn PlaceList() -> impl IntoView {
             }
             shown.try_update(|shown| *shown = untrack(|| Some(listed(session, tools))));
         };
-        let first = shown.with_untracked(Option::is_none);
-        browser::after_frame(move || if first { browser::after_frame(draw) } else { draw() });
+        browser::after_frame(draw);
         answer
     });
     let rows = move |from: usize, to: usize| {
