@@ -104,3 +104,22 @@ test("a day by the clock shows what is not as announced, however little room the
     assert.deepEqual(seen, { mark: true, name: true }, look);
   }
 });
+
+test("keys turn days, weeks and years, one after another", async (t) => {
+  const { page } = await open(t, "week/2026-11?day=2026-11-25");
+  const press = async (key, title) => {
+    await page.keyboard.press(key);
+    const heading = page.getByRole("heading", { level: 1, name: title, exact: true });
+    await heading.waitFor({ state: "attached" });
+    await page.waitForFunction(() => document.activeElement.id === "calendar-title");
+  };
+  await page.locator(".hours .block a").first().focus();
+  await press("ArrowRight", "2026年11月30日–12月6日");
+  await press("ArrowRight", "2026年12月7日–12月13日");
+  await press("PageUp", "2026年11月30日–12月6日");
+  await page.getByRole("button", { name: "年", exact: true }).click();
+  await page.locator(".year a").first().focus();
+  await press("ArrowRight", "2027年");
+  await press("ArrowRight", "2028年");
+  await press("ArrowLeft", "2027年");
+});

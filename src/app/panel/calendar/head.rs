@@ -32,9 +32,15 @@ pub fn Head(
             CalendarMode::Year | CalendarMode::Board => String::new(),
         }
     };
+    // It has the focus once a page was turned by a key, and the next key turns on. The lists are scrolled by these keys.
+    let pressed = move |event| {
+        if !matches!(state.mode.get_untracked(), CalendarMode::Agenda | CalendarMode::Board) {
+            state.turn_by(&event);
+        }
+    };
     view! {
         <header class="calendar-head">
-            <h1 id="calendar-title" class="quiet" tabindex="-1">{title}</h1>
+            <h1 id="calendar-title" class="quiet" tabindex="-1" on:keydown=pressed>{title}</h1>
             <div class="calendar-pager">
                 <button
                     class="button button-plain button-icon"
