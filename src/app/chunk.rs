@@ -3,6 +3,8 @@
 
 #![allow(clippy::unnecessary_wraps, reason = "what fails is the fetching, which the macro adds")]
 
+use std::pin::Pin;
+
 use leptos::{
     prelude::*,
     task::spawn_local,
@@ -24,6 +26,9 @@ use crate::{
 
 /// Draws a page.
 pub type Panel = fn(Page) -> AnyView;
+
+/// Waits for style sheets.
+type Looks = fn(&'static [&'static str]) -> Pin<Box<dyn Future<Output = ()>>>;
 
 /// Pages whose code comes in one piece.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,10 +72,9 @@ impl Chunk {
             Self::Routes => routes().await,
         };
         // A page is not seen before its looks are there.
-        for sheet in self.sheets() {
-            browser::styled(sheet).await;
-        }
-        panel
+        let (panel, looks) = panel?;
+        looks(self.sheets()).await;
+        Ok(panel)
     }
 }
 
@@ -153,12 +157,13 @@ impl Chunks {
 }
 
 #[wasm_split(calendar, wasm_split_path = leptos::wasm_split, fallible)]
-fn calendar() -> Result<Panel, SplitLoaderError> {
-    Ok(|page| match page {
+fn calendar() -> Result<(Panel, Looks), SplitLoaderError> {
+    let panel: Panel = |page| match page {
         Page::Calendar { .. } => view! { <panel::CalendarPanel/> }.into_any(),
         Page::Event { id, start } => view! { <panel::EventPanel id start/> }.into_any(),
         _ => ().into_any(),
-    })
+    };
+    Ok((panel, looks))
 }
 
 /// How calendars among the sources are read.
@@ -171,8 +176,8 @@ pub fn calendars() -> Result<data::Calendars, SplitLoaderError> {
 }
 
 #[wasm_split(routes, wasm_split_path = leptos::wasm_split, fallible)]
-fn routes() -> Result<Panel, SplitLoaderError> {
-    Ok(|page| {
+fn routes() -> Result<(Panel, Looks), SplitLoaderError> {
+    let panel: Panel = |page| {
         panel::show_track();
         match page {
             Page::Routes => view! { <panel::RoutesPanel/> }.into_any(),
@@ -181,19 +186,25 @@ fn routes() -> Result<Panel, SplitLoaderError> {
             Page::Follow { route, .. } => view! { <panel::FollowPanel route/> }.into_any(),
             _ => ().into_any(),
         }
-    })
+    };
+    Ok((panel, looks))
 }
 
 #[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible)]
-fn records() -> Result<Panel, SplitLoaderError> {
-    Ok(|page| match page {
+fn records() -> Result<(Panel, Looks), SplitLoaderError> {
+    let panel: Panel = |page| match page {
         Page::Place(id) => view! { <panel::PlacePanel id/> }.into_any(),
         Page::More => view! { <panel::MorePanel/> }.into_any(),
         Page::Section(Section::Findings) => view! { <panel::Findings/> }.into_any(),
         Page::Section(section) => view! { <panel::SectionPanel section/> }.into_any(),
         Page::Record(section, id) => view! { <panel::RecordPanel section id/> }.into_any(),
         _ => ().into_any(),
-    })
+    };
+    Ok((panel, looks))
+}
+
+fn looks(sheets: &'static [&'static str]) -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(browser::styled(sheets))
 }
 
 /// Reads all that is not places, and tells what is wrong with the site.
@@ -225,8 +236,6 @@ pub fn editions() -> Result<Editions, SplitLoaderError> {
 pub struct Kiosk {
     /// Draws one visit after another.
     pub visits: fn(Beginning) -> AnyView,
-    /// Draws the frame of one.
-    pub frame: fn() -> AnyView,
     /// Draws a text as a code to scan.
     pub code: fn(String) -> AnyView,
 }
@@ -239,7 +248,6 @@ pub struct Kiosk {
 pub fn kiosk() -> Result<Kiosk, SplitLoaderError> {
     Ok(Kiosk {
         visits: |beginning| view! { <layout::Visits beginning/> }.into_any(),
-        frame: || view! { <layout::Kiosk/> }.into_any(),
         code: |text| view! { <panel::Qr text/> }.into_any(),
     })
 }

@@ -11,12 +11,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::{
-    app::{browser, session::use_session},
+    app::{
+        browser,
+        session::{Session, use_session},
+    },
     link::{Grouping, Page},
     profile::Layout,
 };
 use content::Content;
-pub use kiosk::Kiosk;
 pub use visits::Visits;
 
 /// How long the first view has the device for itself: the time to draw it.
@@ -25,13 +27,21 @@ const SOON: Duration = Duration::from_millis(200);
 /// How long it has the network for itself, but for what answers questions about it.
 const LATER: Duration = Duration::from_millis(1500);
 
-/// The frame that a profile asks for.
+/// The frame that a profile asks for; a shared screen's comes with its [visits](Visits).
 #[component]
 pub fn Frame(
     /// Which one.
     layout: Layout,
 ) -> impl IntoView {
-    let session = use_session();
+    attend(use_session());
+    match layout {
+        Layout::Embed => view! { <embed::Embed/> }.into_any(),
+        Layout::Site | Layout::Kiosk => view! { <site::Site/> }.into_any(),
+    }
+}
+
+/// What every frame does beside what it shows: it follows the language and the open page, and fetches what comes later.
+fn attend(session: Session) {
     Effect::new(move |_| {
         browser::set_language(session.locale.get());
         browser::set_title(&session.title());
@@ -56,10 +66,5 @@ pub fn Frame(
     set_timeout(move || session.fetch_tools(), SOON);
     if !browser::saves_data() {
         set_timeout(move || session.chunks.fetch_all(), LATER);
-    }
-    match layout {
-        Layout::Site => view! { <site::Site/> }.into_any(),
-        Layout::Kiosk => session.kiosk.map(|kiosk| (kiosk.frame)()).into_any(),
-        Layout::Embed => view! { <embed::Embed/> }.into_any(),
     }
 }

@@ -129,7 +129,7 @@ impl Session {
         let grouping = Memo::new(move |_| link.read().grouping);
         let clusters = Memo::new_with_compare(
             move |_| match (grouping.get(), tools.get()) {
-                (Grouping::District | Grouping::Whole, Some(tools)) => tools.grouped.get().0,
+                (Grouping::District | Grouping::Whole, Some(tools)) => tools.grouped.read().clusters.clone(),
                 _ => Arc::new(view::cluster(&data.get_value(), &places.read(), size)),
             },
             |_, _| true,

@@ -17,11 +17,10 @@ use super::{
 use crate::{
     data::{Finding, Reader},
     dataset::Dataset,
-    geo::{Clusters, Metres, Wgs84},
+    geo::{Metres, Wgs84},
     link::{Grouping, Link},
     place::Place,
     search::{Facets, Hit, Index, Narrowed, Pinyin},
-    text::Text,
     time::Openness,
     view::{self, ChoiceGroup, Facet, Grouped, Pin, PinKind},
 };
@@ -79,8 +78,8 @@ pub struct Tools {
     pub groups: Memo<Vec<ChoiceGroup>>,
     /// The numbers themselves.
     pub narrowed: Memo<Arc<(Facets, Narrowed)>>,
-    /// Those places under their district, or under what they belong to; and what the groups are called.
-    pub grouped: Memo<(Arc<Clusters>, Arc<Vec<Text>>)>,
+    /// Those places under their district, or under what they belong to.
+    pub grouped: Memo<Arc<Grouped>>,
     /// Names those pins that are such groups.
     pub name: fn(Session, &mut [Pin]),
     /// Puts rows in the order of their distance.
@@ -161,8 +160,7 @@ fn having(session: Session, index: Index) -> Tools {
     let grouped = Memo::new_with_compare(
         move |_| {
             let by = session.grouping.get();
-            let Grouped { clusters, names } = view::grouped(&session.data(), &session.places.read(), by, session.size);
-            (Arc::new(clusters), Arc::new(names))
+            Arc::new(view::grouped(&session.data(), &session.places.read(), by, session.size))
         },
         |_, _| true,
     );
@@ -240,9 +238,8 @@ fn name_groups(session: Session, pins: &mut [Pin]) {
     let grouped = tools.grouped.read();
     for pin in pins {
         let PinKind::Cluster { id, name, .. } = &mut pin.kind else { continue };
-        let group = grouped.0.group(*id).and_then(|group| grouped.1.get(group as usize));
-        if let Some(group) = group {
-            group.get(session.locale.get()).clone_into(name);
+        if let Some(called) = grouped.name(*id, session.locale.get()) {
+            *name = called;
             pin.label = [&**name, &pin.label].join(" ");
         }
     }

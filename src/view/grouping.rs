@@ -1,23 +1,62 @@
 //! The places of a result under the district they lie in, or under the place they belong to.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use super::cluster::{options, pin};
 use crate::{
     dataset::Dataset,
-    geo::{Clusters, Groups, Pin},
+    geo::{ClusterId, Clusters, Groups, Pin},
     link::Grouping,
     place::Place,
-    text::Text,
+    text::{Locale, Text},
+    words::Format,
 };
 
 /// Clusters, and what those are called that are groups.
 #[derive(Clone, Debug)]
 pub struct Grouped {
     /// The clusters.
-    pub clusters: Clusters,
+    pub clusters: Arc<Clusters>,
     /// The name of each group, by [`Clusters::group`]; none where places are clustered by distance.
     pub names: Vec<Text>,
+    /// The larger group that each is a part of.
+    parents: Vec<Option<u32>>,
+    /// The smallest group of a place, by its row.
+    of: HashMap<u32, u32>,
+}
+
+impl Grouped {
+    /// What a cluster is called: by its group, or by the smallest that more than half of its places are in; where there
+    /// is none, by one of the largest. `None` where its places are in none.
+    #[must_use]
+    pub fn name(&self, id: ClusterId, locale: Locale) -> Option<String> {
+        let name = |group: u32| self.names.get(group as usize).map(|name| name.get(locale).to_owned());
+        if let Some(group) = self.clusters.group(id) {
+            return name(group);
+        }
+        let leaves = self.clusters.leaves(id);
+        // Each group that a place is in: how deep it lies, and how many of the places are in it.
+        let mut groups: Vec<(u32, usize, usize)> = Vec::new();
+        for (depth, group) in leaves.iter().flat_map(|row| self.chain(*row).into_iter().enumerate()) {
+            match groups.iter_mut().find(|(other, ..)| *other == group) {
+                Some((.., count)) => *count += 1,
+                None => groups.push((group, depth, 1)),
+            }
+        }
+        let most = groups.iter().filter(|(.., count)| count * 2 > leaves.len()).max_by_key(|(_, depth, _)| *depth);
+        let most = most.or_else(|| groups.iter().filter(|(_, depth, _)| *depth == 0).max_by_key(|(.., count)| *count));
+        let &(group, _, count) = most?;
+        let name = name(group)?;
+        Some(if count == leaves.len() { name } else { Format(locale).and_others(&name) })
+    }
+
+    /// The groups that a place is in, the largest first.
+    fn chain(&self, row: u32) -> Vec<u32> {
+        let above = |group: &u32| self.parents.get(*group as usize).copied().flatten();
+        let mut chain: Vec<u32> = std::iter::successors(self.of.get(&row).copied(), above).collect();
+        chain.reverse();
+        chain
+    }
 }
 
 /// Clusters the places at `rows` that have a point as the link asks for, for markers drawn `size` times as large as on a
@@ -25,7 +64,8 @@ pub struct Grouped {
 #[must_use]
 pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Grouped {
     if by == Grouping::Distance {
-        return Grouped { clusters: super::cluster(dataset, rows, size), names: Vec::new() };
+        let clusters = Arc::new(super::cluster(dataset, rows, size));
+        return Grouped { clusters, names: Vec::new(), parents: Vec::new(), of: HashMap::new() };
     }
     let main = dataset.taxonomy(&dataset.site.main_taxonomy.places);
     let mut tree = Tree::default();
@@ -40,7 +80,9 @@ pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Gr
     }
     // From street level on every place stands for itself.
     let groups = Groups { parents: &tree.parents, of: &of, until: 16 };
-    Grouped { clusters: Clusters::grouped(&pins, groups, options(size, 20)), names: tree.names }
+    let clusters = Arc::new(Clusters::grouped(&pins, groups, options(size, 20)));
+    let of = pins.iter().zip(&of).filter_map(|(pin, group)| Some((pin.row, (*group)?))).collect();
+    Grouped { clusters, names: tree.names, parents: tree.parents, of }
 }
 
 #[derive(Default)]

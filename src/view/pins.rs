@@ -56,6 +56,8 @@ pub enum PinKind {
         chosen: bool,
         /// Whether its name is drawn beside it.
         named: bool,
+        /// Whether it is drawn before it, to the west: there is no room to the east.
+        before: bool,
         /// Its name.
         name: String,
     },
@@ -88,16 +90,15 @@ pub fn pins(
         })
         .collect();
     pins.extend(chosen_row.and_then(|row| place_pin(dataset, row, (true, true), now, locale)));
-    labels::part(&mut pins, zoom, size);
+    labels::part(&mut pins, &bounds, zoom, size);
     order::read(&mut pins, zoom, size);
     pins
 }
 
 fn cluster_pin(cluster: &Cluster, id: ClusterId, parts: bool, locale: Locale) -> Pin {
-    let (format, count) = (Format(locale), cluster.count as usize);
     Pin {
         position: cluster.position,
-        label: if parts { format.cluster(count) } else { format.spot(count) },
+        label: Format(locale).cluster(cluster.count as usize, parts),
         kind: PinKind::Cluster {
             id,
             count: cluster.count,
@@ -128,6 +129,7 @@ fn place_pin(
             closed: matches!(place_status(place, now, &dataset.holidays), State::Closed { .. }),
             chosen,
             named,
+            before: false,
             name,
         },
     })

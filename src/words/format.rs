@@ -228,23 +228,25 @@ impl Format {
         }
     }
 
-    /// A cluster's name for those who cannot see it: `12 处，放大`, `12 places, zoom in`.
+    /// A cluster's name for those who cannot see it: `12 处，放大`, `12 places, zoom in`; of one that no zoom parts
+    /// `12 处，列出`, `12 places, list them`.
     #[must_use]
-    pub fn cluster(self, count: usize) -> String {
-        let places = self.places(count);
-        match self.0 {
-            Locale::ZhHans | Locale::ZhHant => format!("{places}，放大"),
-            Locale::En => format!("{places}, zoom in"),
-        }
+    pub fn cluster(self, count: usize, parts: bool) -> String {
+        let does = match (self.0, parts) {
+            (Locale::ZhHans | Locale::ZhHant, true) => "，放大",
+            (Locale::ZhHans | Locale::ZhHant, false) => "，列出",
+            (Locale::En, true) => ", zoom in",
+            (Locale::En, false) => ", list them",
+        };
+        [&*self.places(count), does].concat()
     }
 
-    /// The same of one that no zoom parts: `12 处，列出`, `12 places, list them`.
+    /// A group with some of others beside it: `越秀区等`, `Yuexiu and others`.
     #[must_use]
-    pub fn spot(self, count: usize) -> String {
-        let places = self.places(count);
+    pub fn and_others(self, name: &str) -> String {
         match self.0 {
-            Locale::ZhHans | Locale::ZhHant => format!("{places}，列出"),
-            Locale::En => format!("{places}, list them"),
+            Locale::ZhHans | Locale::ZhHant => format!("{name}等"),
+            Locale::En => format!("{name} and others"),
         }
     }
 

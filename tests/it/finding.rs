@@ -12,7 +12,7 @@ use xunji::{
     view::{self, Facet, Pin, PinKind},
 };
 
-use crate::sites::read_folder;
+use crate::{seed::Seed, sites::read_folder};
 
 fn guangzhou() -> Dataset {
     read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data/guangzhou")).0
@@ -105,8 +105,39 @@ fn a_cluster_says_whether_it_parts_or_lists() {
     }
     assert!(told.iter().all(|&times| times > 0), "{told:?}");
     for (locale, label) in [(Locale::ZhHant, "3 處，列出"), (Locale::En, "3 places, list them")] {
-        assert_eq!(xunji::words::Format(locale).spot(3), label);
+        assert_eq!(xunji::words::Format(locale).cluster(3, false), label);
     }
+}
+
+/// Names stay on the map and leave its controls free, on whichever side of their pin.
+#[test]
+fn names_are_whole() {
+    let (dataset, mut sides) = (guangzhou(), [0, 0]);
+    let all: Vec<usize> = (0..dataset.places.len()).collect();
+    let clusters = view::cluster(&dataset, &all, 1.0);
+    let mut seed = Seed(61);
+    for _ in 0..200 {
+        let zoom = u8::try_from(10 + seed.below(6)).unwrap();
+        let side = 256.0 * f64::from(1_u32 << zoom);
+        let (width, height) = (360.0 + seed.between(0.0, 900.0), 400.0 + seed.between(0.0, 500.0));
+        let (west, north) = (seed.between(113.1, 113.4), seed.between(23.0, 23.3));
+        // 23 degrees from the equator a degree is this much longer on the map from south to north.
+        let (east, south) = (west + 360.0 * width / side, north - 360.0 * height / side * 23.1_f64.to_radians().cos());
+        let shown = pins(&dataset, &clusters, Bounds::new(west, south, east, north).unwrap(), zoom);
+        for pin in shown {
+            let PinKind::Place { named: true, before, name, .. } = &pin.kind else { continue };
+            sides[usize::from(*before)] += 1;
+            let letters = name.chars().count();
+            #[allow(clippy::cast_precision_loss)]
+            let reach = 22.0 + 7.5 * letters as f64;
+            let x = (pin.position.longitude() - west) / 360.0 * side;
+            let y = (north - pin.position.latitude()) / 360.0 * side / 23.1_f64.to_radians().cos();
+            assert!(if *before { x >= reach } else { x <= width - reach }, "{name} leaves the map");
+            let under = !before && y > 5.0 && y < 220.0 && x + reach > width - 60.0;
+            assert!(!under, "{name} lies under the controls");
+        }
+    }
+    assert!(sides.iter().all(|&times| times > 20), "{sides:?}");
 }
 
 #[test]

@@ -107,17 +107,23 @@ pub fn style_sheet(name: &'static str) {
     attach(name, "all");
 }
 
-/// Waits until that style sheet is there, or will not come.
-pub async fn styled(name: &'static str) {
-    let link = document().and_then(|document| document.get_element_by_id(name));
-    let coming = link.and_then(|link| Reflect::get(&link, &COMING.into()).ok()?.dyn_into::<Promise>().ok());
-    if let Some(coming) = coming {
-        let _ = JsFuture::from(coming).await;
+/// Waits until those style sheets are there, or will not come.
+pub async fn styled(names: &[&'static str]) {
+    for name in names {
+        let link = document().and_then(|document| document.get_element_by_id(name));
+        let on_its_way = |link: &JsValue| Reflect::get(link, &"sheet".into()).is_ok_and(|sheet| sheet.is_null());
+        let Some(link) = link.filter(|link| on_its_way(link)) else { continue };
+        let come = Promise::new(&mut |done, _| {
+            for event in ["onload", "onerror"] {
+                let _ = Reflect::set(&link, &event.into(), &done);
+            }
+            if let Some(window) = web_sys::window() {
+                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PATIENCE);
+            }
+        });
+        let _ = JsFuture::from(come).await;
     }
 }
-
-/// The property of a link to a style sheet that tells when the sheet has come.
-const COMING: &str = "coming";
 
 /// How many milliseconds a style sheet is waited for.
 const PATIENCE: i32 = 5_000;
@@ -133,15 +139,6 @@ fn attach(name: &'static str, media: &'static str) {
         for (attribute, value) in [("id", name), ("rel", "stylesheet"), ("media", media), ("href", name)] {
             let _ = link.set_attribute(attribute, value);
         }
-        let coming = Promise::new(&mut |done, _| {
-            for event in ["onload", "onerror"] {
-                let _ = Reflect::set(&link, &event.into(), &done);
-            }
-            if let Some(window) = web_sys::window() {
-                let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PATIENCE);
-            }
-        });
-        let _ = Reflect::set(&link, &COMING.into(), &coming);
         let _ = head.append_child(&link);
     }
 }

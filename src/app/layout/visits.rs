@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Frame;
+use super::{attend, kiosk::Kiosk};
 use crate::{
     app::{
         browser::{self, Address},
         session::{Beginning, Legacy, Session, use_session},
     },
     link::Link,
-    profile::Layout,
 };
 
 /// The visits to a screen.
@@ -38,7 +37,8 @@ pub fn Visits(
             request_animation_frame(browser::focus_heading);
         }
         provide_context(session);
-        view! { <Frame layout=Layout::Kiosk/> }
+        attend(session);
+        view! { <Kiosk/> }
     };
     view! { <For each=move || [turns.visit.get()] key=|visit| *visit children=draw/> }
 }

@@ -121,10 +121,12 @@ fn draw(pin: &Pin) -> (HtmlElement, f64) {
             // A small ring is tapped as easily as a disc.
             (button.build(), f64::from(size).max(TOUCH))
         }
-        PinKind::Place { hue, letter, rough, closed, chosen, named, name, .. } => {
+        PinKind::Place { hue, letter, rough, closed, chosen, named, before, name, .. } => {
             let disc = Element::new("span").class("pin-disc").hidden().drawn(letter);
             let mut button = Element::new("button").class("pin").label(&pin.label);
-            for (holds, class) in [(rough, "pin-rough"), (closed, "pin-closed"), (chosen, "pin-chosen")] {
+            for (holds, class) in
+                [(rough, "pin-rough"), (closed, "pin-closed"), (chosen, "pin-chosen"), (before, "pin-before")]
+            {
                 if *holds {
                     button = button.class(class);
                 }
