@@ -87,8 +87,10 @@ test("the map brings places together by district, by name and in the link", asyn
   await page.getByRole("button", { name: "按行政区" }).click();
   await page.waitForURL(/by=district/);
   await page.getByRole("button", { name: "关闭", exact: true }).click();
-  await markers(page).and(page.getByRole("button", { name: /^越秀区 \d+ 处/ })).waitFor();
-  assert.equal(await map(page).locator(".cluster-name[data-drawn=越秀区]").count(), 1);
+  await markers(page).and(page.getByRole("button", { name: /^荔湾区 \d+ 处/ })).waitFor();
+  assert.equal(await map(page).locator(".cluster-name[data-drawn=荔湾区]").count(), 1);
+  // Districts whose marks would lie one over the other stand together, under the name of most of their places.
+  await markers(page).and(page.getByRole("button", { name: /^越秀区等 \d+ 处/ })).waitFor();
   await accessible(page);
   await shot(page, "district-desk");
 });
