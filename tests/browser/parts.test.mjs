@@ -36,6 +36,8 @@ test("a part that does not come says so, leaves the others alone, and can be ask
   await page.getByRole("navigation").getByRole("link", { name: "路线" }).click();
   await page.getByRole("heading", { name: "推荐路线", exact: true }).waitFor();
   await page.goBack();
+  // All parts are asked for once by themselves after the first view; that is over before the part can be had again.
+  await page.waitForFunction(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("split_calendar")).length > 1);
   broken = false;
   await alert.getByRole("button", { name: "重试" }).click();
   await page.getByRole("grid").waitFor();
