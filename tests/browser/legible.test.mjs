@@ -54,8 +54,7 @@ test("the dark calendar keeps its contrast", async (t) => {
 for (const [view, size] of [["", "212.5%"], ["&view=elder", "275%"]]) {
   test(`text at twice its size is neither cut off nor wider than the screen${view && ", in the elder view"}`, async (t) => {
     for (const viewport of [SMALL, DESKTOP]) {
-      const { page } = await visit(t, `?site=guangzhou${view}#/calendar/2026-11`, { viewport, clock: NOW });
-      await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+      const { page } = await visit(t, `?site=guangzhou${view}#/calendar/2026-11`, { viewport, clock: NOW, init: letters(size) });
       const pages = [
         ["calendar/2026-11", ".day-number"], ["week/2026-11", ".hours-day"], ["day/2026-11", ".hours-day"], ["year/2026-11", ".year-month"],
         ["agenda/2026-11", ".agenda-day"], ["board/2026-11", ".board-month"], ["event/gz-wed-talk", ".event-when"],
@@ -77,6 +76,13 @@ for (const [view, size] of [["", "212.5%"], ["&view=elder", "275%"]]) {
     }
   });
 }
+
+/** A script that gives the page letters of a size from the start, as a browser's own setting does. */
+const letters = (size) => `new MutationObserver((_, observer) => {
+  if (document.documentElement === null) return;
+  document.documentElement.style.fontSize = "${size}";
+  observer.disconnect();
+}).observe(document, { childList: true })`;
 
 /** How much wider the page is than its room, and what in it is cut off or runs out of its button. */
 function cut() {
