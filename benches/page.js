@@ -103,7 +103,7 @@ function rules(count) {
   const theirs = rrule && list.map(([first, rule]) => new rrule.RRule({ ...rrule.RRule.parseString(rule), dtstart: new Date(first * 1000) }, true));
   const between = theirs && (() => theirs.reduce((sum, rule) => sum + rule.between(new Date(from * 1000), new Date(to * 1000 - 1000), true).length, 0));
   if (between && between() !== ours.expand(from, to)) throw new Error(`${ours.expand(from, to)} starts, the peer has ${between()}`);
-  return [compare(`expand ${count} rules over a year (${ours.expand(from, to)} starts)`, 5, () => ours.expand(from, to), between)];
+  return [compare(`expand ${count} rules over a year (${ours.expand(from, to)} starts)`, 15, () => ours.expand(from, to), between)];
 }
 
 // Names and stories of common characters, as often as not the first ones; the peer is a scan that folds nothing.
