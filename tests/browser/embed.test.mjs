@@ -23,15 +23,20 @@ async function host(t, parameters, options = {}) {
   return { page, inside };
 }
 
+/** Waits for the list, and until the frame is as high as all of it: before that a turn of the wheel scrolls inside it. */
+async function settled(page, inside) {
+  await rows(inside).first().waitFor();
+  await page.waitForFunction(() => {
+    const told = globalThis.heard.findLast(({ type }) => type === "xunji:height");
+    const { innerHeight, document } = globalThis.frames[0];
+    return told?.height > 900 && document.scrollingElement.scrollHeight === innerHeight;
+  });
+}
+
 test("the frame tells the page around how high it is, and again when that changes", async (t) => {
   const { page, inside } = await host(t, "site=guangzhou");
-  await rows(inside).first().waitFor();
-  const last = () => page.evaluate(() => globalThis.heard.filter(({ type }) => type === "xunji:height").at(-1)?.height);
-  const high = await page.waitForFunction(() => globalThis.heard.filter(({ type }) => type === "xunji:height").at(-1)?.height > 900);
-  assert.ok(high);
-  const whole = await last();
-  const hidden = () => globalThis.frames[0].document.scrollingElement.scrollHeight - globalThis.frames[0].innerHeight;
-  assert.equal(await page.evaluate(hidden), 0, "at that height nothing is left to scroll inside");
+  await settled(page, inside);
+  const whole = await page.evaluate(() => globalThis.heard.at(-1).height);
   await searchBox(inside).fill("黄花岗");
   await page.waitForFunction((before) => globalThis.heard.at(-1).height < before, whole);
 });
@@ -79,6 +84,7 @@ test("a small link opens the same view on a page of its own", async (t) => {
 
 test("one finger on the map scrolls the page around it", async (t) => {
   const { page, inside } = await host(t, "site=guangzhou", { touch: true });
+  await settled(page, inside);
   await markers(inside).first().waitFor();
   await map(inside).scrollIntoViewIfNeeded();
   const { x, y, width, height } = await map(inside).boundingBox();
@@ -96,6 +102,7 @@ test("one finger on the map scrolls the page around it", async (t) => {
 
 test("the wheel scrolls the page around, not the map", async (t) => {
   const { page, inside } = await host(t, "site=guangzhou");
+  await settled(page, inside);
   await markers(inside).first().waitFor();
   const { x, y, width, height } = await map(inside).boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
