@@ -6,6 +6,7 @@ use crate::{
     place::PlaceId,
     route::{Engine, Mode},
     text::{Locale, Text},
+    time::Weekday,
 };
 
 /// A published site.
@@ -29,6 +30,8 @@ pub struct Site {
     pub locales: Vec<Locale>,
     /// The zone of all times without one, as an IANA name.
     pub time_zone: String,
+    /// The day that the calendar's weeks start on; `None` is Monday.
+    pub first_day_of_week: Option<Weekday>,
     /// Where the map opens.
     pub home: Home,
     /// Base layers in order of preference.
@@ -49,6 +52,14 @@ pub struct Site {
     pub kiosk: Kiosk,
     /// When the data was made, as the publisher writes it (RFC 3339).
     pub generated_at: String,
+}
+
+impl Site {
+    /// The day that the calendar's weeks start on: the publisher's, or Monday (GB/T 7408.1, ISO 8601-1).
+    #[must_use]
+    pub fn week_start(&self) -> Weekday {
+        self.first_day_of_week.unwrap_or(Weekday::Monday)
+    }
 }
 
 /// Where the map opens.

@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, ops::Range};
 use super::Occurrence;
 use crate::time::{
     Date, DateTime, Month, Weekday,
-    civil::{add_days, date_of, day_number, weekday_index},
+    civil::{add_days, date_of, day_number, days_into_week},
 };
 
 /// A month in whole weeks.
@@ -74,12 +74,10 @@ pub struct Agenda {
 /// The time that a month's whole weeks cover: what to expand before [`month`].
 #[must_use]
 pub fn shown(month: Month, first_weekday: Weekday) -> Range<DateTime> {
-    let start = i32::from(first_weekday.to_monday_zero_offset());
-    let first = day_number(month.first_day());
-    let last = day_number(month.last_day());
-    let from = first - (weekday_index(first) - start).rem_euclid(7);
-    let to = last + 7 - (weekday_index(last) - start).rem_euclid(7);
-    midnight(date_of(from))..midnight(date_of(to))
+    let (first, last) = (month.first_day(), month.last_day());
+    let from = add_days(first, -days_into_week(first, first_weekday));
+    let to = add_days(last, 7 - days_into_week(last, first_weekday));
+    midnight(from)..midnight(to)
 }
 
 /// Lays occurrences, in their order, into a month's weeks with so many lanes a day.

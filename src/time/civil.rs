@@ -19,6 +19,20 @@ pub const WEEK: [Weekday; 7] = [
     Weekday::Sunday,
 ];
 
+/// Weekdays from `first` on.
+#[must_use]
+pub fn week_from(first: Weekday) -> [Weekday; 7] {
+    let mut week = WEEK;
+    week.rotate_left(usize::from(first.to_monday_zero_offset().unsigned_abs()));
+    week
+}
+
+/// How many days of a week that starts on `first` lie before a date: 0 to 6.
+#[must_use]
+pub fn days_into_week(date: Date, first: Weekday) -> i32 {
+    (weekday_index(day_number(date)) - i32::from(first.to_monday_zero_offset())).rem_euclid(7)
+}
+
 /// Days from 1970-01-01 to a date; negative before.
 #[must_use]
 pub fn day_number(date: Date) -> i32 {

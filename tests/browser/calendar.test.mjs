@@ -130,6 +130,8 @@ test("the keyboard moves through the grid", async (t) => {
   await lands("PageDown", "2026年12月23日 周三");
   await page.getByRole("grid", { name: "2026年12月" }).waitFor();
   await lands("PageUp", "2026年11月23日 周一");
+  await lands("Shift+PageDown", "2027年11月23日 周二");
+  await lands("Shift+PageUp", "2026年11月23日 周一");
   await lands("ArrowLeft", "2026年11月22日 周日");
   assert.match(await focused(), /今天/);
   for (let step = 0; step < 8; step += 1) await page.keyboard.press("ArrowRight");
@@ -137,6 +139,22 @@ test("the keyboard moves through the grid", async (t) => {
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: /^12月1日 周二/ }).waitFor();
   assert.equal(await page.getByRole("gridcell", { selected: true }).count(), 1);
+});
+
+test("weeks start on the day that the site names, in month and week", async (t) => {
+  const site = JSON.parse(await readFile(new URL("../../public/data/guangzhou/site.json", import.meta.url), "utf8"));
+  const overlay = { "data/guangzhou/site.json": { body: { ...site, firstDayOfWeek: "su" } } };
+  const { page } = await open(t, "calendar/2026-11", { overlay });
+  const heads = page.getByRole("grid").getByRole("columnheader");
+  await heads.first().waitFor();
+  assert.deepEqual(await heads.allInnerTexts(), [..."日一二三四五六"]);
+  // November 2026 begins on a Sunday.
+  assert.match(await page.getByRole("gridcell").getByRole("button").first().innerText(), /^2026年11月1日 周日/);
+  await day(page, /^2026年11月25日/).focus();
+  await page.keyboard.press("Home");
+  await page.waitForFunction(() => document.activeElement.querySelector(".quiet")?.textContent.startsWith("2026年11月22日"));
+  await page.getByRole("button", { name: "周", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "2026年11月22日–11月28日" }).waitFor();
 });
 
 test("today, tomorrow and the weekend come first, and any date is a step away", async (t) => {

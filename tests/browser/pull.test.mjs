@@ -74,6 +74,28 @@ test("by keyboard alone a stop is moved and an end put elsewhere on the map", as
   assert.doesNotMatch(page.url(), /from=23\.12500,113\.26500/);
 });
 
+test("who goes into a sheet before it takes the focus stays where they are", async (t) => {
+  const { page } = await visit(t, `?site=guangzhou${OWN}`);
+  await stops(page);
+  const kept = page.evaluate(() => new Promise((resolve) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const seen = new MutationObserver(async () => {
+      const button = document.querySelector("[role=dialog] .buttons button");
+      if (button === null) return;
+      seen.disconnect();
+      button.focus();
+      await frame();
+      await frame();
+      resolve(document.activeElement === button);
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+  }));
+  await page.getByRole("button", { name: "起点", exact: true }).press("Enter");
+  assert.equal(await kept, true);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "就放在这里" }).waitFor();
+});
+
 test("on a phone a stop is pressed on the map and taken out", async (t) => {
   const { page } = await visit(t, `?site=guangzhou${OWN}`, { viewport: PHONE, touch: true });
   const [first, second, third] = await stops(page);

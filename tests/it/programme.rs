@@ -158,7 +158,7 @@ fn what_is_not_as_announced_says_so_in_the_month_and_on_the_board() {
            {"uid": "r", "title": "会议", "start": "2026-11-25T10:00", "restricted": true}]}"#,
     );
     let month = Month { year: 2026, month: 11 };
-    let occurrences = expand(&dataset.events, &view::shown_days(month), &dataset.holidays);
+    let occurrences = expand(&dataset.events, &view::shown_days(&dataset.site, month), &dataset.holidays);
     let source = CalendarSource { dataset: &dataset, occurrences: &occurrences, now: NOW, locale: HANS };
     let shown = view::month_view(source, month);
     let cells = || shown.weeks.iter().flatten();

@@ -10,7 +10,7 @@ use xunji::{
     link::Link,
     search::{Facets, Index},
     text::Locale,
-    time::{Date, DateTime, Month},
+    time::{Date, DateTime, Month, Weekday},
     view::{self, CalendarSource, EventRow, MonthView},
 };
 
@@ -47,7 +47,7 @@ fn month(text: &str) -> Month {
 /// The month as seen at `now` with a link's words and tags.
 fn seen(dataset: &Dataset, shown: Month, now: &str, fragment: &str) -> MonthView {
     let index = Index::build(dataset);
-    let all = expand(&dataset.events, &view::shown_days(shown), &dataset.holidays);
+    let all = expand(&dataset.events, &view::shown_days(&dataset.site, shown), &dataset.holidays);
     let link = Link::parse(fragment);
     let hits = view::hits(&index, &link);
     let found = view::narrowed_events(dataset, hits.as_deref(), &Facets::events(dataset), &link, None);
@@ -58,7 +58,7 @@ fn seen(dataset: &Dataset, shown: Month, now: &str, fragment: &str) -> MonthView
 
 fn rows_on(dataset: &Dataset, day: &str, now: &str) -> Vec<EventRow> {
     let day = date(day);
-    let occurrences = expand(&dataset.events, &view::shown_days(Month::of(day)), &dataset.holidays);
+    let occurrences = expand(&dataset.events, &view::shown_days(&dataset.site, Month::of(day)), &dataset.holidays);
     let source = CalendarSource { dataset, occurrences: &occurrences, now: moment(now), locale: HANS };
     view::day_agenda(source, day).rows
 }
@@ -187,7 +187,8 @@ fn holidays_and_observances_stand_beside_the_day() {
 
 #[test]
 fn keys_move_as_in_a_grid() {
-    let check = |from: &str, key: &str, to: &str| assert_eq!(view::moved(date(from), key), Some(date(to)), "{key}");
+    let to = |from: &str, key: &str, shift: bool| view::moved(date(from), key, shift, Weekday::Monday);
+    let check = |from: &str, key: &str, day: &str| assert_eq!(to(from, key, false), Some(date(day)), "{key}");
     check("2026-11-01", "ArrowLeft", "2026-10-31");
     check("2026-11-30", "ArrowRight", "2026-12-01");
     check("2026-11-25", "ArrowUp", "2026-11-18");
@@ -197,7 +198,47 @@ fn keys_move_as_in_a_grid() {
     check("2026-03-31", "PageUp", "2026-02-28");
     check("2026-01-31", "PageDown", "2026-02-28");
     check("2026-11-25", "PageDown", "2026-12-25");
-    assert_eq!(view::moved(date("2026-11-25"), "Enter"), None);
+    assert_eq!(to("2026-11-25", "Enter", false), None);
+    assert_eq!(to("2026-11-25", "PageUp", true), Some(date("2025-11-25")));
+    assert_eq!(to("2028-02-29", "PageDown", true), Some(date("2029-02-28")));
+}
+
+#[test]
+fn weeks_start_on_the_day_that_the_site_names() {
+    let list = r#"{"events": [{"uid": "a", "title": "讲座", "start": "2026-11-28T15:00", "duration": "P2D"}]}"#;
+    for (word, first) in [("mo", "2026-10-26"), ("su", "2026-11-01"), ("SA", "2026-10-31")] {
+        let (dataset, report) = read_with(&format!(r#""firstDayOfWeek": "{word}""#), list);
+        assert!(report.findings.iter().all(|finding| finding.severity() != Severity::Error));
+        let (site, shown) = (&dataset.site, month("2026-11"));
+        let range = view::shown_days(site, shown);
+        assert_eq!((range.start, range.start.date().weekday()), (moment(&format!("{first}T00:00")), site.week_start()));
+        let view = seen(&dataset, shown, "2026-11-22T10:00", "#/calendar");
+        assert_eq!(view.weeks[0][0].date, date(first));
+        for week in &view.weeks {
+            let (start, end) = (week[0].date, week[6].date);
+            for day in week {
+                assert_eq!(view::week_of(day.date, site.week_start()), start);
+                assert_eq!(view::moved(day.date, "Home", false, site.week_start()), Some(start));
+                assert_eq!(view::moved(day.date, "End", false, site.week_start()), Some(end));
+            }
+        }
+        // From Saturday to Monday: cut only where a week ends.
+        let bars: Vec<u8> =
+            view.weeks.iter().flatten().flat_map(|day| &day.bars).flatten().map(|bar| bar.days).collect();
+        assert_eq!(
+            bars,
+            match word {
+                "mo" => vec![2, 1],
+                "su" => vec![1, 2],
+                _ => vec![3],
+            }
+        );
+    }
+    let (dataset, report) = read_with(r#""firstDayOfWeek": "sunday""#, list);
+    assert_eq!(dataset.site.week_start(), Weekday::Monday);
+    let said: Vec<_> =
+        report.findings.iter().map(|finding| (&*finding.pointer, &*finding.found, finding.expected)).collect();
+    assert!(said.contains(&("/firstDayOfWeek", "sunday", "mo, tu, we, th, fr, sa, su")), "{said:?}");
 }
 
 #[test]
@@ -206,7 +247,7 @@ fn every_example_month_can_be_drawn() {
     let (dataset, _) = read_folder(&folder);
     let mut shown = month("2021-01");
     while shown <= month("2028-01") {
-        let occurrences = expand(&dataset.events, &view::shown_days(shown), &dataset.holidays);
+        let occurrences = expand(&dataset.events, &view::shown_days(&dataset.site, shown), &dataset.holidays);
         let source = CalendarSource {
             dataset: &dataset,
             occurrences: &occurrences,

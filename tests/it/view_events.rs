@@ -274,7 +274,7 @@ fn an_event_abroad_names_its_own_clock_in_lists() {
             {"uid": "h", "title": "讲座", "start": "2026-11-25T10:00:00", "duration": "PT1H"}]}"#,
     );
     let rows: Vec<EventRow> = {
-        let within = view::shown_days("2026-11".parse().unwrap());
+        let within = view::shown_days(&dataset.site, "2026-11".parse().unwrap());
         let occurrences = expand(&dataset.events, &within, &dataset.holidays);
         let source = CalendarSource { dataset: &dataset, occurrences: &occurrences, now: NOW, locale: HANS };
         view::day_agenda(source, "2026-11-25".parse().unwrap()).rows

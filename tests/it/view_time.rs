@@ -8,7 +8,7 @@ use xunji::{
     },
     link::CalendarMode,
     text::Locale,
-    time::{Date, Holidays, Month, civil, lunar::LunarDate},
+    time::{Date, Holidays, Month, Weekday, civil, lunar::LunarDate},
     view::{self, CalendarSource, Toward},
     words::Format,
 };
@@ -106,8 +106,8 @@ fn a_week_by_the_clock() {
     film.duration = Duration { days: 0, minutes: 300 };
     let early = event("early", "2026-11-27 06:15");
     let events = dataset(vec![film, early, days("show", "2026-11-24", 3), days("long", "2026-10-01", 90)]);
-    let monday = view::week_of(date("2026-11-29"));
-    assert_eq!((monday, view::week_of(monday)), (date("2026-11-23"), monday));
+    let monday = view::week_of(date("2026-11-29"), Weekday::Monday);
+    assert_eq!((monday, view::week_of(monday, Weekday::Monday)), (date("2026-11-23"), monday));
     let occurrences = expand(&events.events, &range("2026-11-23", "2026-11-30"), &events.holidays);
     let source =
         CalendarSource { dataset: &events, occurrences: &occurrences, now: at("2026-11-25 10:20"), locale: HANS };
@@ -209,6 +209,9 @@ fn a_year_at_one_look() {
     assert!(days.iter().any(|day| day.level == 4) && days.iter().all(|day| day.level <= 4));
     // 1 January 2026 was a Thursday.
     assert_eq!(year.months[0].offset, 3);
+    dataset.site.first_day_of_week = Some(Weekday::Sunday);
+    let year = view::year_view(&dataset, &admitted, 2026, at("2026-03-05 09:00"));
+    assert_eq!((year.months[0].offset, year.months[1].offset), (4, 0));
     let before = view::year_view(&dataset, &admitted, 2021, at("2026-03-05 09:00"));
     assert!(before.holidays_missing.is_none() && before.fullest == 0);
     assert_eq!(before.months[4].days[0].badge, Some(view::Badge::Off));

@@ -58,7 +58,11 @@ pub fn Sheet(
     let heading = NodeRef::<html::H2>::new();
     heading.on_load(|heading| {
         request_animation_frame(move || {
-            let _ = heading.focus();
+            let sheet = heading.closest("[role=dialog]").ok().flatten();
+            // Who has been quicker than the frame stays where they are.
+            if !sheet.zip(browser::focused()).is_some_and(|(sheet, focused)| sheet.contains(Some(&focused))) {
+                let _ = heading.focus();
+            }
         });
     });
     view! {

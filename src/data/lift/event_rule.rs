@@ -111,7 +111,8 @@ fn frequency(word: &str) -> Option<Frequency> {
     }
 }
 
-fn weekday(cell: Cell<'_>) -> Option<Weekday> {
+/// A day of the week as RFC 8984 writes it.
+pub fn weekday(cell: Cell<'_>) -> Option<Weekday> {
     cell.word("mo, tu, we, th, fr, sa, su", |word| match word.to_ascii_lowercase().as_str() {
         "mo" => Some(Weekday::Monday),
         "tu" => Some(Weekday::Tuesday),

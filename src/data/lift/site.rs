@@ -2,6 +2,7 @@
 
 use super::{
     contact::contact,
+    event_rule::weekday,
     position::{bounds, datum, pair},
     route::mode_word,
 };
@@ -45,6 +46,7 @@ pub fn site(row: &mut Row<'_>) -> (Site, Option<Bounds>) {
         time_zone: Some(row.string("timeZone"))
             .filter(|zone| !zone.is_empty())
             .unwrap_or_else(|| "Asia/Shanghai".into()),
+        first_day_of_week: row.take("firstDayOfWeek").and_then(weekday),
         home,
         layers,
         land,

@@ -3,7 +3,7 @@
 use super::{CalendarSource, DayMarks, Lane, day_marks, lanes};
 use crate::{
     event::grid,
-    time::{Date, Time, civil},
+    time::{Date, Time, Weekday, civil},
     view::EventRow,
     words::Format,
 };
@@ -56,10 +56,10 @@ pub struct Block {
 /// The hours shown where nothing happens earlier or later.
 const HOURS: (u8, u8) = (8, 20);
 
-/// The first day of the week that a day lies in: a Monday.
+/// The first day of the week that a day lies in, where weeks start on `first`.
 #[must_use]
-pub fn week_of(day: Date) -> Date {
-    civil::add_days(day, -i32::from(day.weekday().to_monday_zero_offset()))
+pub fn week_of(day: Date, first: Weekday) -> Date {
+    civil::add_days(day, -civil::days_into_week(day, first))
 }
 
 /// So many days from one on, with everything the source holds for them: seven are a week, one is a day.

@@ -2,16 +2,17 @@
 
 use crate::{
     link::CalendarMode,
-    time::{Date, Month, civil},
+    time::{Date, Month, Weekday, civil},
 };
 
 /// The day that a key leads to from `day`; `None` for a key that moves nothing.
 ///
-/// Arrows move by a day or a week, Home and End to the ends of the week, the page keys to the same day of the next
-/// month or its last one.
+/// Arrows move by a day or a week, Home and End to the ends of a week that starts on `first`, the page keys to the same
+/// day of the next month, or of the next year with Shift, or to that month's last.
 #[must_use]
-pub fn moved(day: Date, key: &str) -> Option<Date> {
-    let weekday = i32::from(day.weekday().to_monday_zero_offset());
+pub fn moved(day: Date, key: &str, shift: bool, first: Weekday) -> Option<Date> {
+    let weekday = civil::days_into_week(day, first);
+    let pages = if shift { 12 } else { 1 };
     Some(match key {
         "ArrowLeft" => civil::add_days(day, -1),
         "ArrowRight" => civil::add_days(day, 1),
@@ -19,8 +20,8 @@ pub fn moved(day: Date, key: &str) -> Option<Date> {
         "ArrowDown" => civil::add_days(day, 7),
         "Home" => civil::add_days(day, -weekday),
         "End" => civil::add_days(day, 6 - weekday),
-        "PageUp" => same_day(day, Month::of(day).prev()),
-        "PageDown" => same_day(day, Month::of(day).next()),
+        "PageUp" => turned(day, CalendarMode::Month, -pages),
+        "PageDown" => turned(day, CalendarMode::Month, pages),
         _ => return None,
     })
 }

@@ -7,8 +7,9 @@ use crate::{
     about::About,
     event::{Event, Occurrence, grid},
     link::Page,
+    site::Site,
     text::Locale,
-    time::{Date, DateTime, Month, Weekday},
+    time::{Date, DateTime, Month},
     view::{
         EventRow,
         event_row::{is_off, page_of, status_word},
@@ -23,7 +24,7 @@ const LANES: usize = 3;
 /// Dots a day has room for on a phone.
 const DOTS: usize = 3;
 
-/// A month, whole weeks from Monday on.
+/// A month, in whole weeks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthView {
     /// Which month.
@@ -94,16 +95,16 @@ impl MonthView {
     }
 }
 
-/// The time that a month's weeks show, from a Monday to a Sunday: what to expand for them.
+/// The time that a month's weeks show on this site: what to expand for them.
 #[must_use]
-pub fn shown_days(month: Month) -> Range<DateTime> {
-    grid::shown(month, Weekday::Monday)
+pub fn shown_days(site: &Site, month: Month) -> Range<DateTime> {
+    grid::shown(month, site.week_start())
 }
 
 /// The month with everything the source holds for it.
 #[must_use]
 pub fn month_view(source: CalendarSource, month: Month) -> MonthView {
-    let grid = grid::month(month, Weekday::Monday, LANES, source.occurrences);
+    let grid = grid::month(month, source.dataset.site.week_start(), LANES, source.occurrences);
     let inside = |occurrence: &&Occurrence| {
         let (first, last) = occurrence.days();
         first <= month.last_day() && last >= month.first_day()
@@ -127,7 +128,7 @@ pub fn month_view(source: CalendarSource, month: Month) -> MonthView {
 /// What of the month finds no room among its bars, day by day: what a poster lists below them.
 #[must_use]
 pub fn poster_rest(source: CalendarSource, month: Month) -> Vec<DayAgenda> {
-    let weeks = grid::month(month, Weekday::Monday, LANES, source.occurrences).weeks;
+    let weeks = grid::month(month, source.dataset.site.week_start(), LANES, source.occurrences).weeks;
     let mut rest = Vec::new();
     for week in weeks {
         for (column, cell) in week.days.iter().enumerate().filter(|(_, cell)| cell.in_month && cell.hidden > 0) {

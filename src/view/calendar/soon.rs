@@ -4,7 +4,7 @@ use super::{asked, week_of};
 use crate::{
     dataset::Dataset,
     event::{self, Occurrence},
-    time::{Date, Time, civil::add_days},
+    time::{Date, Time, Weekday, civil::add_days},
 };
 
 /// Some days near today.
@@ -21,7 +21,7 @@ pub struct Soon {
 /// Today, tomorrow, and what is left of this week's weekend, with what is asked for.
 #[must_use]
 pub fn soon(dataset: &Dataset, admitted: &[bool], today: Date) -> [Soon; 3] {
-    let (tomorrow, sunday) = (add_days(today, 1), add_days(week_of(today), 6));
+    let (tomorrow, sunday) = (add_days(today, 1), add_days(week_of(today, Weekday::Monday), 6));
     let weekend = (add_days(sunday, -1).max(today), sunday);
     let within = today.to_datetime(Time::midnight())..add_days(sunday.max(tomorrow), 1).to_datetime(Time::midnight());
     let all = asked(&event::expand(&dataset.events, &within, &dataset.holidays), admitted);

@@ -7,7 +7,7 @@ use crate::{
     event::{self, Occurrence},
     time::{
         Date, DateTime, Month,
-        civil::{add_days, day_number},
+        civil::{add_days, day_number, days_into_week},
     },
 };
 
@@ -31,7 +31,7 @@ pub struct MonthDensity {
     pub month: Month,
     /// Its theme.
     pub theme: Option<About>,
-    /// How many free days stand before its first, in weeks from Monday on: 0 to 6.
+    /// How many free days stand before its first, in weeks as the site has them: 0 to 6.
     pub offset: u8,
     /// Its days.
     pub days: Vec<DayDensity>,
@@ -89,7 +89,7 @@ pub fn year_view(dataset: &Dataset, admitted: &[bool], year: i16, now: DateTime)
         MonthDensity {
             month,
             theme: dataset.themes.iter().find(|theme| theme.month == month).map(|theme| theme.about.clone()),
-            offset: from.weekday().to_monday_zero_offset().unsigned_abs(),
+            offset: u8::try_from(days_into_week(from, dataset.site.week_start())).unwrap_or_default(),
             days: (day_number(from)..=day_number(to)).map(|number| day(crate::time::civil::date_of(number))).collect(),
             count: occurrences.iter().filter(touches).count(),
         }

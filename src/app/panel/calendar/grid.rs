@@ -1,4 +1,4 @@
-//! The month as a grid: weeks from Monday on, one stop of the tab key, arrows within.
+//! The month as a grid: weeks, one stop of the tab key, arrows within.
 //!
 //! Its six weeks are drawn once and then only written into: a month that is turned changes some hundred texts and no
 //! element, however much happens in it.
@@ -33,7 +33,7 @@ pub fn Grid(state: State) -> impl IntoView {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        if let Some(day) = view::moved(untrack(|| state.stop()), &event.key()) {
+        if let Some(day) = view::moved(untrack(|| state.stop()), &event.key(), event.shift_key(), state.week_start()) {
             event.prevent_default();
             state.move_to(day);
         }
@@ -87,7 +87,7 @@ pub fn Grid(state: State) -> impl IntoView {
         <table class="month" role="grid" aria-labelledby="calendar-title" on:keydown=pressed on:click=clicked>
             <thead>
                 <tr>
-                    {move || civil::WEEK.map(|day| view! {
+                    {move || civil::week_from(state.week_start()).map(|day| view! {
                         <th scope="col" abbr=session.format().weekday(day)>{session.format().weekday_head(day)}</th>
                     }).collect_view()}
                 </tr>

@@ -11,7 +11,7 @@ use crate::{
     geo::Metres,
     link::{CalendarMode, Page},
     search::Facets,
-    time::{Date, Month, Time, civil},
+    time::{Date, Month, Time, Weekday, civil},
     view::{self, CalendarSource, ChoiceGroup, MonthView},
 };
 
@@ -68,7 +68,7 @@ impl State {
                 return known;
             }
             let data = session.data();
-            let expanded = Arc::new(event::expand(&data.events, &view::shown_days(month), &data.holidays));
+            let expanded = Arc::new(event::expand(&data.events, &view::shown_days(&data.site, month), &data.holidays));
             ready.update_value(|ready| ready.push((month, expanded.clone())));
             expanded
         };
@@ -131,6 +131,11 @@ impl State {
         })
     }
 
+    /// The day that weeks start on.
+    pub fn week_start(self) -> Weekday {
+        self.session.data().site.week_start()
+    }
+
     /// The next day with an event after the shown month; tracked.
     pub fn next_day(self) -> Option<Date> {
         view::next_day(&self.session.data(), &self.admitted.read(), self.month.get().next().first_day())
@@ -141,7 +146,10 @@ impl State {
         let (month, chosen) = (self.month.get(), self.chosen.get());
         match self.mode.get() {
             CalendarMode::Day => (chosen, chosen),
-            CalendarMode::Week => (view::week_of(chosen), civil::add_days(view::week_of(chosen), 6)),
+            CalendarMode::Week => {
+                let first = view::week_of(chosen, self.week_start());
+                (first, civil::add_days(first, 6))
+            }
             CalendarMode::Year | CalendarMode::Board => {
                 let [first, last] = [1, 12].map(|at| Month { month: at, ..month });
                 (first.first_day(), last.last_day())
