@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { firstIcons } from "./icons.mjs";
 import { shorten } from "./shorten.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -24,7 +25,7 @@ if (release) {
   writeFileSync(glue, short.glue);
 }
 const bytes = statSync(join(folder, href)).size;
-const sized = page.replace(link, link.replace("<link", `<link data-bytes="${bytes}"`));
+const sized = page.replace(link, link.replace("<link", `<link data-bytes="${bytes}"`)).replace("</body>", `${firstIcons}</body>`);
 if (release) {
   const inline = /<script(?![^>]*\bsrc=)[^>]*>|<style\b|\son\w+=|\sstyle=/.exec(sized);
   if (inline !== null) throw new Error(`index.html has inline code, which the page's policy forbids: ${inline[0]}`);

@@ -1,4 +1,5 @@
-// Makes the sprite `icons.svg` in the site from the icons it uses; taxonomies in the data may name any of them.
+// Makes the sprite `icons.svg` in the site from the icons it uses; taxonomies in the data may name any of them. Those of the
+// first view stand in the page too, so that it needs no further file.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -61,8 +62,14 @@ const ICONS = {
   x: "x",
 };
 
+const FIRST = ["calendar", "chevron-right", "filter", "layers", "locate", "map", "minus", "more", "north", "plus", "print", "route", "search"];
+
 const source = (name) => readFileSync(`node_modules/lucide-static/icons/${name}.svg`, "utf8");
 const shapes = (svg) => svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.indexOf("</svg>")).replace(/\s*\n\s*/g, "");
-const symbols = Object.entries(ICONS).map(([name, lucide]) => `<symbol id="${name}" viewBox="0 0 24 24">${shapes(source(lucide))}</symbol>`);
+const symbol = (id, name) => `<symbol id="${id}" viewBox="0 0 24 24">${shapes(source(ICONS[name]))}</symbol>`;
+const sprite = Object.keys(ICONS).map((name) => symbol(name, name)).join("");
 const licence = "<!-- Icons: Lucide, ISC licence, https://lucide.dev -->";
-writeFileSync(join(process.env.TRUNK_STAGING_DIR, "icons.svg"), `${licence}<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
+writeFileSync(join(process.env.TRUNK_STAGING_DIR, "icons.svg"), `${licence}<svg xmlns="http://www.w3.org/2000/svg">${sprite}</svg>\n`);
+
+/** The icons of the first view, to stand in the page; `icon-` goes before their names. */
+export const firstIcons = `<svg display="none">${FIRST.map((name) => symbol(`icon-${name}`, name)).join("")}</svg>`;

@@ -73,13 +73,13 @@ function clusters(count) {
   const random = seeded(11);
   for (let zoom = 3; zoom <= 17; zoom += 1) {
     const [width, height] = [(360 / 2 ** zoom) * 5, (360 / 2 ** zoom) * 2.75];
-    const boxes = Array.from({ length: 3000 }, () => {
+    const boxes = Array.from({ length: 10_000 }, () => {
       const i = Math.floor(random() * count);
       const [x, y] = [positions[2 * i], positions[2 * i + 1]];
       return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
     });
     const all = (look) => () => boxes.forEach(look);
-    rows.push(compare(`3,000 looks at zoom ${zoom}`, 9, all((box) => ours.look(...box, zoom)), theirs && all((box) => theirs.getClusters(box, zoom))));
+    rows.push(compare(`10,000 looks at zoom ${zoom}`, 9, all((box) => ours.look(...box, zoom)), theirs && all((box) => theirs.getClusters(box, zoom))));
   }
   const points = ours.look(-180, -85, 180, 85, 4);
   if (points !== count) throw new Error(`${points} of ${count} points`);

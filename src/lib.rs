@@ -79,3 +79,17 @@ pub mod text;
 pub mod time;
 pub mod view;
 pub mod words;
+
+/// What hands out the page's memory: reading thousands of places asks for some hundred thousand small pieces.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::GlobalTlsf<Memory> = rlsf::GlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
+struct Memory;
+
+#[cfg(target_arch = "wasm32")]
+impl rlsf::GlobalTlsfOptions for Memory {
+    // To let pieces grow where they lie costs more code than it is worth.
+    const ENABLE_REALLOCATION: bool = false;
+}

@@ -20,6 +20,12 @@ pub fn element_by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether the page has an element, HTML or SVG, with this id.
+#[must_use]
+pub fn has_element(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
 /// The number that the element at a point of the window, or one around it, has as `data-NAME`.
 #[must_use]
 pub fn item_at(x: i32, y: i32, name: &str) -> Option<usize> {

@@ -21,9 +21,10 @@ pub(super) struct Item {
 pub(super) struct Level {
     shift: u32,
     first_row: u32,
-    /// Where each row begins in `nodes`, and the end of the last.
+    /// Where each row begins in `held`, and the end of the last.
     rows: Vec<u32>,
-    nodes: Vec<u32>,
+    /// The nodes, each with its `x`: a look goes through them in one piece, and fetches from afar only what it finds.
+    held: Vec<(u32, u32)>,
 }
 
 impl Level {
@@ -43,7 +44,7 @@ impl Level {
             counting_sort(items, spare, &mut rows, last_column - first_column, |item| (item.x >> shift) - first_column);
             counting_sort(spare, items, &mut rows, last_row - first_row, |item| (item.y >> shift) - first_row);
         }
-        Self { shift, first_row, rows, nodes: Vec::new() }
+        Self { shift, first_row, rows, held: Vec::new() }
     }
 
     /// A level of items that are settled.
@@ -55,7 +56,7 @@ impl Level {
 
     /// Keeps the nodes of the items, in their order.
     pub fn hold(&mut self, items: &[Item]) {
-        self.nodes = items.iter().map(|item| item.node).collect();
+        self.held = items.iter().map(|item| (item.x, item.node)).collect();
     }
 
     /// The items that may be nearer to a position than `reach` units, and others in the same cells.
@@ -139,15 +140,14 @@ impl Level {
         // Near the ground there are hundreds of thousands of rows; those above the box are not walked past.
         let ends = &self.rows[row(north)..(row(south) + 2).min(self.rows.len())];
         for range in ends.windows(2) {
-            let row = &self.nodes[range[0] as usize..range[1] as usize];
-            let from = row.partition_point(|&id| self.column(nodes[id as usize].x) < self.column(west));
-            for &id in &row[from..] {
-                let node = &nodes[id as usize];
-                if self.column(node.x) > self.column(east) {
+            let row = &self.held[range[0] as usize..range[1] as usize];
+            let from = row.partition_point(|&(x, _)| self.column(x) < self.column(west));
+            for &(x, node) in &row[from..] {
+                if self.column(x) > self.column(east) {
                     break;
                 }
-                if (west..=east).contains(&node.x) && (north..=south).contains(&node.y) {
-                    show(id);
+                if (west..=east).contains(&x) && (north..=south).contains(&nodes[node as usize].y) {
+                    show(node);
                 }
             }
         }
