@@ -25,9 +25,10 @@ const site = findSite();
 let app, fallback;
 
 const bar = document.createElement("progress");
-bar.id = "loading";
-bar.setAttribute("aria-label", "载入 Loading");
-const showBar = setTimeout(() => app?.before(bar), BAR_AFTER_MS);
+const loading = document.createElement("label");
+loading.id = "loading";
+loading.append("正在载入 · Loading", bar);
+const showBar = setTimeout(() => app?.before(loading), BAR_AFTER_MS);
 
 // Silence for a while is told the reader, but the program may still arrive.
 let silence;
@@ -39,7 +40,7 @@ function heard() {
 function settle() {
   clearTimeout(silence);
   clearTimeout(showBar);
-  bar.remove();
+  loading.remove();
 }
 
 function tell(state, why) {

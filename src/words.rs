@@ -91,6 +91,7 @@ words! {
     contact: "联系", "聯繫", "Contact";
     copied: "已复制", "已複製", "Copied";
     correction: "纠错", "糾錯", "Report a mistake";
+    data_lost: "部分数据未能载入", "部分數據未能載入", "Part of the data could not be loaded";
     date: "日期", "日期", "Date";
     day: "日", "日", "Day";
     deadline: "截止", "截止", "Deadline";

@@ -24,9 +24,9 @@ pub use address::{Address, Back, Listening};
 pub use clock::{Clock, is_abroad, now_in, offsets};
 pub use cues::Cues;
 pub use document::{
-    after_frame, coarse_pointer, element_by_id, enlarge, focus_first, focus_heading, focus_is_visible, has_element,
-    is_enlarged, item_at, language, later, on_idle, pause, print_sheet, query_parameter, root_number, saves_data,
-    set_language, set_title, style_sheet, styled, theme,
+    after_frame, coarse_pointer, covered, element_by_id, enlarge, focus_first, focus_heading, focus_is_visible,
+    has_element, is_enlarged, item_at, language, later, on_idle, pause, print_sheet, query_parameter, reload,
+    root_number, saves_data, set_language, set_title, style_sheet, styled, theme,
 };
 pub use element::{Element, Heard, listen};
 pub use fetch::{ask, get, manifest_url};

@@ -27,8 +27,8 @@ use crate::{
 /// Draws a page.
 pub type Panel = fn(Page) -> AnyView;
 
-/// Waits for style sheets.
-type Looks = fn(&'static [&'static str]) -> Pin<Box<dyn Future<Output = ()>>>;
+/// Waits for style sheets; whether they are all there.
+type Looks = fn(&'static [&'static str]) -> Pin<Box<dyn Future<Output = bool>>>;
 
 /// Pages whose code comes in one piece.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Chunk {
         }
     }
 
-    async fn fetch(self) -> Result<Panel, SplitLoaderError> {
+    async fn fetch(self) -> Option<Panel> {
         self.sheets().iter().for_each(|sheet| browser::style_sheet(sheet));
         let panel = match self {
             Self::Records => records().await,
@@ -72,9 +72,8 @@ impl Chunk {
             Self::Routes => routes().await,
         };
         // A page is not seen before its looks are there.
-        let (panel, looks) = panel?;
-        looks(self.sheets()).await;
-        Ok(panel)
+        let (panel, looks) = panel.ok()?;
+        looks(self.sheets()).await.then_some(panel)
     }
 }
 
@@ -116,8 +115,8 @@ impl Chunks {
         }
         spawn_local(async move {
             match chunk.fetch().await {
-                Ok(panel) => self.keep(chunk, panel),
-                Err(_) => drop(self.0[chunk as usize].try_set(Fetched::Failed)),
+                Some(panel) => self.keep(chunk, panel),
+                None => drop(self.0[chunk as usize].try_set(Fetched::Failed)),
             }
         });
     }
@@ -127,7 +126,7 @@ impl Chunks {
     pub fn fetch_all(self) {
         spawn_local(async move {
             for chunk in Chunk::ALL {
-                if let Ok(panel) = chunk.fetch().await {
+                if let Some(panel) = chunk.fetch().await {
                     self.keep(chunk, panel);
                 }
             }
@@ -203,7 +202,7 @@ fn records() -> Result<(Panel, Looks), SplitLoaderError> {
     Ok((panel, looks))
 }
 
-fn looks(sheets: &'static [&'static str]) -> Pin<Box<dyn Future<Output = ()>>> {
+fn looks(sheets: &'static [&'static str]) -> Pin<Box<dyn Future<Output = bool>>> {
     Box::pin(browser::styled(sheets))
 }
 

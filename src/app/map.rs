@@ -3,6 +3,7 @@
 //! The host owns the Leaflet map; each layer takes data in and gives a guard out.
 
 mod base;
+mod found;
 mod graticule;
 mod ground;
 mod guarded;

@@ -56,7 +56,7 @@ pub use calendar::CalendarPanel;
 pub use event::EventPanel;
 pub use filters::Filters;
 pub use finder::Finder;
-pub use findings::{FindingList, Findings, Notice};
+pub use findings::{FindingList, Findings, Lost, Notice};
 pub use follow::FollowPanel;
 pub use footer::Footer;
 pub use goto::Goto;

@@ -196,6 +196,16 @@ impl Session {
         self.findings.get()
     }
 
+    /// The address of the first source that did not come, or not all of it; tracked.
+    #[must_use]
+    pub fn lost(self) -> Option<String> {
+        let findings = self.findings.read();
+        let lost = findings.iter().find(|finding| finding.is_loss())?;
+        let data = self.data();
+        let source = data.site.sources.iter().find(|source| source.id == lost.source)?;
+        Some(source.url.as_str().to_owned())
+    }
+
     /// Whether an answer to what is asked for has to wait for the [tools](Self::tools), or they for all texts; tracked.
     #[must_use]
     pub fn waits(self) -> bool {

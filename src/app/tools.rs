@@ -70,6 +70,8 @@ pub struct Tools {
     pub chips: Memo<Vec<Facet>>,
     /// A name with what is asked for marked in it.
     pub marked: fn(Session, String) -> AnyView,
+    /// Draws what is to be said of data that did not come, or not as it should.
+    pub troubles: fn() -> AnyView,
     /// Draws what else holds the words asked for, and the sheet to print.
     pub also: fn() -> AnyView,
     /// Draws the filters; the signal is set to false to close them.
@@ -176,6 +178,7 @@ fn having(session: Session, index: Index) -> Tools {
         places,
         chips,
         marked,
+        troubles: || view! { <panel::Lost/><panel::Notice/> }.into_any(),
         also: || view! { <panel::Also/><panel::MapSheet/> }.into_any(),
         filters: |open| view! { <panel::Filters open/> }.into_any(),
         groups,

@@ -42,6 +42,13 @@ impl Finding {
         self.code.severity()
     }
 
+    /// Whether a source did not come, or not all of it: what it holds may be there the next time.
+    #[must_use]
+    pub const fn is_loss(&self) -> bool {
+        use Code::{Html, Network, NotFound, NotJson, Status, Timeout, Truncated};
+        matches!(self.code, NotFound | Status | Timeout | Network | NotJson | Html | Truncated)
+    }
+
     /// What is wrong, with the value found: one sentence without its full stop.
     #[must_use]
     pub fn cause(&self, locale: Locale) -> String {

@@ -73,6 +73,15 @@ impl Bounds {
         between && self.south_west.latitude <= point.latitude && point.latitude <= self.north_east.latitude
     }
 
+    /// The northern part of the box, 0 to 1 of its height on a map.
+    #[must_use]
+    pub fn upper(self, part: f64) -> Self {
+        let [north, south]: [Mercator; 2] = [self.north_east.into(), self.south_west.into()];
+        let y = north.y + (south.y - north.y) * part.clamp(0.0, 1.0);
+        let latitude = Wgs84::from(Mercator { x: 0.5, y }).latitude;
+        Self { south_west: Wgs84 { latitude, ..self.south_west }, ..self }
+    }
+
     /// The point with the mean longitude and latitude.
     #[must_use]
     pub fn center(&self) -> Wgs84 {

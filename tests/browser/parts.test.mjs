@@ -85,3 +85,17 @@ test("where its words do not come, the page stays readable and tries again with 
   await page.getByRole("combobox", { name: /Language/ }).selectOption("zh-Hant");
   await page.getByRole("searchbox", { name: "搜尋" }).waitFor();
 });
+
+test("a page whose looks do not come says so, and has them when they are asked for again", async (t) => {
+  let broken = true;
+  const overlay = (path) => (broken && path === "calendar.css" ? { status: 503 } : undefined);
+  const { page } = await visit(t, "#/calendar", { overlay, viewport: PHONE, expected: [/503/] });
+  const alert = page.getByRole("alert");
+  await alert.getByRole("heading", { name: "这一页未能载入" }).waitFor();
+  broken = false;
+  await alert.getByRole("button", { name: "重试" }).click();
+  await page.getByRole("grid").waitFor();
+  const [first, second] = await page.getByRole("gridcell").all();
+  const [left, right] = [await first.boundingBox(), await second.boundingBox()];
+  if (left.x + left.width > right.x + 1 || Math.abs(left.width - right.width) > 2) throw new Error("the days do not stand side by side");
+});

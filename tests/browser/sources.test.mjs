@@ -112,3 +112,50 @@ for (const [name, viewport, dark] of [["phone", SMALL, false], ["desk, dark", DE
     await accessible(page);
   });
 }
+
+test("events that did not come are not called none, and come when they are asked for again", async (t) => {
+  let there = false;
+  const overlay = (path) => (path === "data/guangzhou/events.json" && !there ? { status: 503 } : undefined);
+  const { page } = await visit(t, "?site=guangzhou#/calendar/2026-11", { overlay, clock: "2026-11-22T10:00:00+08:00", expected: [/503/] });
+  const alert = page.getByRole("alert").filter({ hasText: "部分数据未能载入" });
+  await alert.waitFor();
+  assert.equal(await page.getByText("这个月没有活动").count(), 0);
+  await accessible(page);
+  await alert.getByRole("button", { name: "重试" }).click();
+  await alert.getByText("请检查网络后重试").waitFor();
+  there = true;
+  await alert.getByRole("button", { name: "重试" }).click();
+  await page.getByRole("status").filter({ hasText: /2026年11月 · [1-9]\d* 场/ }).waitFor();
+  assert.equal(await alert.count(), 0);
+});
+
+test("a place that did not come is not called withdrawn", async (t) => {
+  const overlay = { "data/guangzhou/places.geojson": { status: 503 } };
+  const { page } = await visit(t, "?site=guangzhou#/place/gz-hall", { overlay, expected: [/503/] });
+  await page.getByRole("heading", { name: "没有找到" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "部分数据未能载入" }).getByRole("button", { name: "重试" }).waitFor();
+  assert.equal(await page.getByText("可能已更名或撤下").count(), 0);
+});
+
+test("a place that all data lack may be withdrawn", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/place/nobody");
+  await page.getByText("可能已更名或撤下").waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+});
+
+test("where nothing is found, that comes first, and there is nothing to print", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/?q=不存在的词", { viewport: SMALL });
+  await page.getByText("没有符合条件的地点").waitFor();
+  assert.equal(await page.getByRole("button", { name: /打印/ }).count(), 0);
+  await page.getByRole("button", { name: "清除筛选" }).last().click();
+  await page.getByRole("button", { name: /打印/ }).waitFor();
+});
+
+test("a picture that does not come is told in words", async (t) => {
+  const body = collection(place("c", [113.28, 23.12], { images: [{ url: "gone.jpg", alt: "门楼", credit: "示例" }] }));
+  const { page } = await visit(t, "?site=broken#/place/c", { overlay: site({ body }), expected: [/404/] });
+  await page.getByRole("heading", { level: 1, name: "示例 c" }).waitFor();
+  await page.getByText("门楼", { exact: true }).waitFor();
+  assert.equal(await page.getByRole("img", { name: "门楼" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: /门楼/ }).count(), 0);
+});

@@ -165,3 +165,18 @@ test("by fingers alone: places on one spot, the filters and the choice of the ma
   await layers.getByRole("button", { name: "关闭" }).tap();
   await layers.waitFor({ state: "detached" });
 });
+
+test("what is searched for is seen on the map, above the sheet that the search raises", async (t) => {
+  const { page } = await visit(t, "?site=scale", PHONE);
+  await markers(page).first().waitFor();
+  await searchBox(page).tap();
+  await searchBox(page).fill("实践所 017");
+  await page.getByRole("status").filter({ hasText: /^\s*1 处/ }).waitFor();
+  const mark = page.getByRole("button", { name: /实践所 017/ });
+  await mark.waitFor();
+  await page.waitForFunction(() => {
+    const [mark, panel] = [".leaflet-marker-icon", "main"].map((each) => document.querySelector(each).getBoundingClientRect());
+    return mark.top > 0 && mark.bottom < panel.top;
+  });
+  assert.doesNotMatch(page.url(), /at=/, "the address does not change by itself");
+});

@@ -180,6 +180,19 @@ fn bounds_hold_what_they_are_made_of() {
 }
 
 #[test]
+fn the_upper_part_of_a_box_is_measured_on_the_map() {
+    let all = Bounds::new(100.0, -60.0, 120.0, 60.0).unwrap();
+    // The equator lies in the middle; a quarter of the map's height is less than half of the latitudes north of it.
+    let [half, quarter] = [0.5, 0.25].map(|part| all.upper(part).south_west.latitude());
+    assert!(half.abs() < 1e-9 && quarter > 30.0 && quarter < 60.0, "{half} {quarter}");
+    let row = |latitude: f64| Mercator::from(Wgs84::new(110.0, latitude).unwrap()).y;
+    assert!((row(quarter) - f64::midpoint(row(60.0), row(0.0))).abs() < 1e-12);
+    assert!((all.upper(1.0).south_west.latitude() + 60.0).abs() < 1e-9);
+    assert_eq!(all.upper(7.0), all.upper(1.0));
+    assert_eq!(all.upper(0.3).north_east, all.north_east);
+}
+
+#[test]
 fn bounds_reach_across_the_antimeridian() {
     let bounds = Bounds::new(170.0, -10.0, 190.0, 10.0).unwrap();
     assert_eq!(bounds.south_west.longitude().to_string(), "170");

@@ -10,7 +10,7 @@ use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, UrlSearchParams};
+use web_sys::{Element, HtmlElement, UrlSearchParams};
 
 use crate::text::Locale;
 
@@ -113,12 +113,11 @@ pub fn style_sheet(name: &'static str) {
     attach(name, "all");
 }
 
-/// Waits until those style sheets are there, or will not come.
-pub async fn styled(names: &[&'static str]) {
+/// Waits until those style sheets are there, or will not come; whether all are there.
+pub async fn styled(names: &[&'static str]) -> bool {
+    let awaited = |name| document()?.get_element_by_id(name).filter(lacks_sheet);
     for name in names {
-        let link = document().and_then(|document| document.get_element_by_id(name));
-        let on_its_way = |link: &JsValue| Reflect::get(link, &"sheet".into()).is_ok_and(|sheet| sheet.is_null());
-        let Some(link) = link.filter(|link| on_its_way(link)) else { continue };
+        let Some(link) = awaited(name) else { continue };
         let come = Promise::new(&mut |done, _| {
             for event in ["onload", "onerror"] {
                 let _ = Reflect::set(&link, &event.into(), &done);
@@ -129,6 +128,7 @@ pub async fn styled(names: &[&'static str]) {
         });
         let _ = JsFuture::from(come).await;
     }
+    names.iter().all(|name| awaited(name).is_none())
 }
 
 /// How many milliseconds a style sheet is waited for.
@@ -140,12 +140,43 @@ pub fn print_sheet(name: &'static str) {
 }
 
 fn attach(name: &'static str, media: &'static str) {
-    let Some(document) = document().filter(|document| document.get_element_by_id(name).is_none()) else { return };
+    let Some(document) = document() else { return };
+    if let Some(link) = document.get_element_by_id(name) {
+        if !lacks_sheet(&link) {
+            return;
+        }
+        // It has failed, and a link asks only once; or it is on its way still, which the next one shares.
+        link.remove();
+    }
     if let (Some(head), Ok(link)) = (document.query_selector("head").ok().flatten(), document.create_element("link")) {
         for (attribute, value) in [("id", name), ("rel", "stylesheet"), ("media", media), ("href", name)] {
             let _ = link.set_attribute(attribute, value);
         }
         let _ = head.append_child(&link);
+    }
+}
+
+// A sheet that is not here yet is none, one that failed is none or empty.
+fn lacks_sheet(link: &Element) -> bool {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    let rules = get(&get(link, "sheet"), "cssRules");
+    get(&rules, "length").as_f64().unwrap_or_default() == 0.0
+}
+
+/// How many of the lowest pixels of an element lie below the one that the selector finds.
+#[must_use]
+pub fn covered(element: &Element, by: &str) -> f64 {
+    let cover = document().and_then(|document| document.query_selector(by).ok()?);
+    let Some(cover) = cover.map(|cover| cover.get_bounding_client_rect()) else { return 0.0 };
+    let own = element.get_bounding_client_rect();
+    let beside = cover.right() <= own.left() || cover.left() >= own.right() || cover.top() <= own.top();
+    if beside { 0.0 } else { (own.bottom() - cover.top()).max(0.0) }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
     }
 }
 

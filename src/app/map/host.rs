@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use leaflet::{Evented, EventedHandle, LatLng, LatLngBounds, Map, MapOptions};
 
 use crate::{
@@ -16,6 +16,9 @@ use crate::{
 const CLOSE: u8 = 16;
 /// The farthest zoom out where the publisher names none: a province, never the nation.
 const FAR: u8 = 7;
+
+/// Pixels between what was found and the edges of what is seen: half a mark.
+const MARGIN: f64 = 32.0;
 
 /// A map on the page.
 pub struct Host {
@@ -137,6 +140,22 @@ impl Host {
     /// Looks at a box, at once too.
     pub fn show(&self, bounds: &Bounds) {
         fit(&self.map, &bounds.pad(0.1));
+    }
+
+    /// Looks at what was found, which is nothing for the address; the lowest pixels are covered.
+    pub fn bring(&self, bounds: &Bounds, covered: f64) {
+        let options = at_once();
+        let _ = Reflect::set(&options, &"maxZoom".into(), &f64::from(CLOSE).into());
+        let _ = Reflect::set(&options, &"paddingTopLeft".into(), &Array::of2(&MARGIN.into(), &MARGIN.into()));
+        let _ = Reflect::set(
+            &options,
+            &"paddingBottomRight".into(),
+            &Array::of2(&MARGIN.into(), &(covered + MARGIN).into()),
+        );
+        self.own.set(true);
+        self.home.set(false);
+        self.map.fit_bounds_with_options(&corners(bounds), &options);
+        self.own.set(false);
     }
 
     /// Looks at what parts at `zoom`: at all of it where that is near enough, else at its middle from there.

@@ -3,6 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
+    found::bring_found,
     ground::Lands,
     guarded::Guarded,
     host::Host,
@@ -39,6 +40,7 @@ pub fn Over(
         let bare = layers.shown.get().is_none() && !shapes.is_empty();
         bare.then(|| host.with(|host| Some(Lands::draw(&host.as_ref()?.map, &shapes))))?
     });
+    bring_found(host);
     // On paper the map stays as Leaflet has laid it out on the screen, and is made to fit.
     let printing = StoredValue::new_local(browser::on_print(move |begins| {
         host.try_with_untracked(|host| {

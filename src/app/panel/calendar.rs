@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{Finder, Footer, Goto, Icon, Notice, subscribe::Subscribe},
+        panel::{Finder, Footer, Goto, Icon, parts::Troubles, subscribe::Subscribe},
         session::use_session,
     },
     link::{CalendarMode, Link},
@@ -65,9 +65,9 @@ pub fn CalendarPanel() -> impl IntoView {
             <div class="calendar-finder" data-open=move || filters.get().to_string()>
                 <Finder subject=Subject::Events facets=chips/>
                 <EventFilters state/>
-                <Notice/>
             </div>
             <section class="calendar-main" aria-labelledby="calendar-title">
+                <Troubles/>
                 <Head state filters/>
                 <Soon state/>
                 <Show when=move || !of_a_year(state.mode.get())><Banner state/></Show>

@@ -1,9 +1,10 @@
 //! What is wrong with the data: a discreet line, and the list it opens.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     app::{
+        browser,
         panel::{Goto, Icon, parts::Back},
         session::use_session,
     },
@@ -12,6 +13,36 @@ use crate::{
     text::Locale,
     words::Words,
 };
+
+/// Says that part of the data did not come, with the way to ask for it again; nothing where all came.
+#[component]
+pub fn Lost() -> impl IntoView {
+    let session = use_session();
+    let lost = Memo::new(move |_| session.lost());
+    let in_vain = RwSignal::new(false);
+    let again = move |_| {
+        spawn_local(async move {
+            in_vain.set(false);
+            let Some(Some(url)) = lost.try_get_untracked() else { return };
+            // To load the page anew while the source does not answer would lose what is here.
+            match browser::get(&url).await {
+                Ok(_) => browser::reload(),
+                Err(_) => drop(in_vain.try_set(true)),
+            }
+        });
+    };
+    view! {
+        <Show when=move || lost.read().is_some()>
+            <div class="lost" role="alert">
+                <p>
+                    <strong>{session.say(|words| words.data_lost)}</strong>
+                    {move || in_vain.get().then(|| [" · ", session.words().first.load_failed_hint].concat())}
+                </p>
+                <button class="button" on:click=again>{session.say(|words| words.first.retry)}</button>
+            </div>
+        </Show>
+    }
+}
 
 /// A line that says how many problems there are; nothing when there are none worse than a warning.
 #[component]

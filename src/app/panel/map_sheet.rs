@@ -23,11 +23,11 @@ pub fn MapSheet() -> impl IntoView {
     let session = use_session();
     let printing = printing();
     view! {
-        {(session.outbound != Outbound::Qr).then(|| view! {
+        <Show when=move || session.outbound != Outbound::Qr && !session.places.read().is_empty()>
             <button class="button rows-more" on:click=move |_| browser::print()>
                 <Icon name="print"/>{session.say(|words| words.map_sheet().print)}
             </button>
-        })}
+        </Show>
         {move || printing.get().then(|| untrack(|| sheet(session)))}
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        panel::{Footer, Goto, Icon, Notice},
+        panel::{Footer, Goto, Icon, parts::Troubles},
         session::use_session,
     },
     link::Page,
@@ -20,7 +20,7 @@ pub fn MorePanel() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{session.say(|words| words.more)}</h1>
         <p class="muted">{move || subtitle.get(session.locale.get()).to_owned()}</p>
-        <Notice/>
+        <Troubles/>
         <ul class="rows sections">{rows.into_iter().map(|row| view! { <Entry row/> }).collect_view()}</ul>
         <Footer/>
     }

@@ -60,6 +60,13 @@ pub fn OnRoute(
     }
 }
 
+/// What is to be said of data that did not come, or not as it should.
+#[component]
+pub fn Troubles() -> impl IntoView {
+    let session = use_session();
+    move || session.tools.get().map(|tools| (tools.troubles)())
+}
+
 /// The link names something that is not in the data.
 #[component]
 pub fn Missing() -> impl IntoView {
@@ -67,8 +74,11 @@ pub fn Missing() -> impl IntoView {
     view! {
         <div class="empty" role="status">
             <h1>{session.say(|words| words.not_found)}</h1>
-            <p>{session.say(|words| words.not_found_hint)}</p>
+            <Show when=move || session.lost().is_none()>
+                <p>{session.say(|words| words.not_found_hint)}</p>
+            </Show>
         </div>
+        <Troubles/>
     }
 }
 

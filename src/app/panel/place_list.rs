@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         browser,
-        panel::{Finder, Footer, Goto, Icon, Notice},
+        panel::{Finder, Footer, Goto, Icon, parts::Troubles},
         session::{Session, use_session},
         tools::Tools,
     },
@@ -108,7 +108,7 @@ pub fn PlaceList() -> impl IntoView {
                 here.filter(|here| *here < found()).map(|here| format!(" · {} {here}", session.words().in_view))
             }}
         </p>
-        <Notice/>
+        <Troubles/>
         <ul class="rows">
             {move || rows(0, AT_ONCE)}
             {move || all.get().then(|| rows(AT_ONCE, limit.get()))}
@@ -118,7 +118,6 @@ pub fn PlaceList() -> impl IntoView {
                 {session.say(|words| words.show_more)}
             </button>
         </Show>
-        {move || session.tools.get().map(|tools| (tools.also)())}
         <Show when=move || found() == 0>
             <div class="empty">
                 <p>{session.say(|words| words.no_results)}</p>
@@ -128,6 +127,7 @@ pub fn PlaceList() -> impl IntoView {
                 </button>
             </div>
         </Show>
+        {move || session.tools.get().map(|tools| (tools.also)())}
         <Footer/>
     }
 }

@@ -113,10 +113,16 @@ fn figure(media: Media, enlarge: impl Fn() + Send + Sync + 'static) -> AnyView {
         }
         MediaKind::Image => {
             let label = [words.place().picture_larger, &alt].join(" ");
+            let lost = RwSignal::new(false);
+            let instead = alt.clone();
+            let enlarge = Callback::new(move |()| enlarge());
+            // A picture that does not come is told in words, not by the browser's sign for it.
             view! {
-                <button class="gallery-open" aria-label=label on:click=move |_| enlarge()>
-                    <img src=url alt=alt loading="lazy"/>
-                </button>
+                <Show when=move || !lost.get() fallback=move || view! { <p class="muted">{instead.clone()}</p> }>
+                    <button class="gallery-open" aria-label=label.clone() on:click=move |_| enlarge.run(())>
+                        <img src=url.clone() alt=alt.clone() loading="lazy" on:error=move |_| lost.set(true)/>
+                    </button>
+                </Show>
             }
             .into_any()
         }
