@@ -121,7 +121,7 @@ for (const viewport of [SMALL, DESKTOP]) {
         const cut = [...scroller.querySelectorAll("*")].filter((element) => {
           const style = getComputedStyle(element);
           const hidden = style.overflowX !== "visible" && style.display !== "inline" && !element.matches(".quiet, .chips, .bar, .day-name");
-          return hidden && style.clipPath === "none" && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+          return hidden && style.clipPath === "none" && style.opacity !== "0" && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
         });
         return [...problems, ...cut.map((element) => `cut: ${element.outerHTML.slice(0, 90)}`)];
       });

@@ -138,7 +138,8 @@ pub fn Nearby(place: Place) -> impl IntoView {
             let (data, now, locale) = (session.data(), session.now.get(), session.locale.get());
             let lines = found.iter().filter_map(|&(place, far)| {
                 let line = PlaceRow::new(&data, data.places.row(place)?, now, locale);
-                let far = session.format().distance(far);
+                // A number is read with its unit.
+                let far = session.format().distance(far).replace(' ', "\u{a0}");
                 let kind =
                     [&*line.kind, &*far].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
                 Some(row(Page::Place(line.id), Some(disc(line.hue, line.letter)), named(line.name, kind)))
