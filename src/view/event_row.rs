@@ -169,7 +169,7 @@ fn day(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {
     if occurrence.all_day && last > first {
         return String::new();
     }
-    format!("{} {}", format.day_near(first, now.year()), format.weekday(first.weekday()))
+    format.date_near(first, now.year())
 }
 
 fn local(event: &Event, occurrence: &Occurrence, locale: Locale) -> String {

@@ -62,7 +62,7 @@ fn row(event: &Event, page: Page, title: &Text, when: String, locale: Locale) ->
 fn when(occurrence: &Occurrence, today: Date, locale: Locale) -> String {
     let format = Format(locale);
     let date = occurrence.start.date();
-    let day = if date.year() == today.year() { format.month_day(date) } else { format.day(date) };
+    let day = format.date_near(date, today.year());
     let time = if occurrence.all_day { String::new() } else { format.time(occurrence.start.time()) };
-    format!("{day} {} {time}", format.weekday(date.weekday())).trim_end().to_owned()
+    format!("{day} {time}").trim_end().to_owned()
 }

@@ -58,19 +58,10 @@ impl Format {
         }
     }
 
-    /// `2026年11月23日–11月29日`: a week's or another short span's name.
+    /// `下一场在 12月6日`, `The next is on 6 December`; with the year where it is not the `shown` one.
     #[must_use]
-    pub fn few_days(self, first: Date, last: Date) -> String {
-        match (self.0, first.year() == last.year()) {
-            (Locale::En, true) => format!("{}–{}", self.month_day(first), self.day(last)),
-            (_, true) => format!("{}–{}", self.day(first), self.month_day(last)),
-            (_, false) => format!("{}–{}", self.day(first), self.day(last)),
-        }
-    }
-
-    /// `下一场在 12月6日`, `The next is on 6 December`.
-    #[must_use]
-    pub fn next_on(self, day: &str) -> String {
+    pub fn next_on(self, day: Date, shown: i16) -> String {
+        let day = self.day_near(day, shown);
         match self.0 {
             Locale::ZhHans => format!("下一场在 {day}"),
             Locale::ZhHant => format!("下一場在 {day}"),

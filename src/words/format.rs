@@ -11,14 +11,17 @@ use crate::{
 pub struct Format(pub Locale);
 
 impl Format {
-    /// `2026年11月22日 周日`, `Sunday, 22 November 2026`.
+    /// `2026年11月22日 周日`, `Sunday 22 November 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
+        self.with_weekday(&self.day(date), date)
+    }
+
+    /// A day and its weekday, in the order of the language.
+    pub(super) fn with_weekday(self, day: &str, date: Date) -> String {
         let weekday = self.weekday(date.weekday());
-        match self.0 {
-            Locale::En => format!("{weekday}, {} {} {}", date.day(), month_name(date.month()), date.year()),
-            Locale::ZhHans | Locale::ZhHant => format!("{} {weekday}", self.day(date)),
-        }
+        let (first, second) = if self.0 == Locale::En { (weekday, day) } else { (day, weekday) };
+        [first, " ", second].concat()
     }
 
     /// `2026年11月22日`, `22 November 2026`.

@@ -6,6 +6,9 @@ use crate::{
     time::{Date, DateTime, Time, civil},
 };
 
+/// A year that no day lies in: beside it every year is said.
+const NO_YEAR: i16 = i16::MIN;
+
 impl Format {
     /// `2026年10月20日 周二至11月30日 周一`; one date where both are the same day.
     #[must_use]
@@ -14,9 +17,7 @@ impl Format {
             return self.date(first);
         }
         let end = match (self.0, first.year() == last.year()) {
-            (Locale::ZhHans | Locale::ZhHant, true) => {
-                format!("{} {}", self.month_day(last), self.weekday(last.weekday()))
-            }
+            (Locale::ZhHans | Locale::ZhHant, true) => self.date_near(last, first.year()),
             (Locale::En, _) | (_, false) => self.date(last),
         };
         self.range(&self.date(first), &end)
@@ -61,15 +62,36 @@ impl Format {
         if date.year() == year { self.month_day(date) } else { self.day(date) }
     }
 
-    /// `10月12日–11月1日`, `10月12日起` without an end; years only where they are not `year`.
+    /// `11月22日 周日`, `Sunday 22 November`, with the year where it is not `year`.
+    #[must_use]
+    pub fn date_near(self, date: Date, year: i16) -> String {
+        self.with_weekday(&self.day_near(date, year), date)
+    }
+
+    /// `10月12日–11月1日`, `10月12日起` without an end; years only where they are not `year`, and none twice. In English a
+    /// month that both days share is not said twice either: `12–18 October`.
     #[must_use]
     pub fn days_near(self, first: Date, last: Option<Date>, year: i16) -> String {
         let from = self.day_near(first, year);
-        match (last, self.0) {
-            (Some(last), _) => format!("{from}–{}", self.day_near(last, year)),
-            (None, Locale::En) => format!("from {from}"),
-            (None, _) => format!("{from}起"),
-        }
+        let Some(last) = last else {
+            return match self.0 {
+                Locale::En => format!("from {from}"),
+                Locale::ZhHans | Locale::ZhHant => format!("{from}起"),
+            };
+        };
+        let (from, to) = match (self.0, first.year() == last.year()) {
+            (Locale::En, true) if first.month() == last.month() => (first.day().to_string(), self.day_near(last, year)),
+            (Locale::En, true) => (self.month_day(first), self.day_near(last, year)),
+            (_, true) => (from, self.month_day(last)),
+            (_, false) => (from, self.day(last)),
+        };
+        [&*from, "–", &to].concat()
+    }
+
+    /// `2026年11月23日–11月29日`, `23–29 November 2026`: a week's or another short span's name.
+    #[must_use]
+    pub fn few_days(self, first: Date, last: Date) -> String {
+        self.days_near(first, Some(last), NO_YEAR)
     }
 
     /// `11月`, `November`.
@@ -90,7 +112,7 @@ impl Format {
         }
     }
 
-    /// `自2026年1月1日 周四起`, `From Thursday, 1 January 2026`.
+    /// `自2026年1月1日 周四起`, `From Thursday 1 January 2026`.
     #[must_use]
     pub fn from_day(self, date: Date) -> String {
         let date = self.date(date);

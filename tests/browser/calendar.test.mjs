@@ -87,6 +87,13 @@ test("an empty month says where the next event is", async (t) => {
   await page.getByRole("region", { name: /^2027年3月6日/ }).getByRole("link", { name: /音乐会/ }).waitFor();
 });
 
+test("an empty month of a past year says in which year the next event is", async (t) => {
+  const concert = { uid: "c", title: "音乐会", start: "2026-03-06T19:30:00" };
+  const { page } = await open(t, "calendar/2025-12", { overlay: withEvents(concert) });
+  await page.getByText("这个月没有活动。").waitFor();
+  await page.getByRole("link", { name: "下一场在 2026年3月6日" }).waitFor();
+});
+
 test("words and filters are shared with the map", async (t) => {
   const { page } = await open(t, "calendar/2026-11");
   await page.getByRole("grid").waitFor();

@@ -37,6 +37,6 @@ pub fn agenda(source: CalendarSource, first: Date, last: Date) -> Vec<DayAgenda>
 
 pub(super) fn day(source: CalendarSource, date: Date, rows: Vec<EventRow>) -> DayAgenda {
     let format = Format(source.locale);
-    let heading = format!("{} {}", format.day_near(date, source.now.year()), format.weekday(date.weekday()));
+    let heading = format.date_near(date, source.now.year());
     DayAgenda { date, heading, marks: day_marks(source.dataset, date, source.locale), rows }
 }

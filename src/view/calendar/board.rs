@@ -9,7 +9,7 @@ use crate::{
     event::{self, Event, Occurrence},
     link::Page,
     text::Locale,
-    time::{Date, DateTime, Month, Time, civil::add_days},
+    time::{DateTime, Month, Time, civil::add_days},
     view::event_row::{page_of, status_word, venue_line},
     words::Format,
 };
@@ -108,7 +108,7 @@ fn when(times: &[&Occurrence], locale: Locale) -> Vec<String> {
             (_, None) => (format.from_day(first), String::new()),
             (all_day, Some(end)) if last > first => {
                 let time = if all_day { String::new() } else { format.hours(one.start, end) };
-                (format!("{}–{}", format.month_day(first), until(first, last, format)), time)
+                (format.days_near(first, Some(last), first.year()), time)
             }
             (true, Some(_)) => (format.day_of_month(first), String::new()),
             (false, Some(end)) => (format.day_of_month(first), format.hours(one.start, end)),
@@ -122,8 +122,4 @@ fn when(times: &[&Occurrence], locale: Locale) -> Vec<String> {
     let comma = if locale == Locale::En { ", " } else { "、" };
     let line = |(time, days): (String, Vec<String>)| [days.join(comma), time].join(" ").trim().to_owned();
     lines.into_iter().map(line).collect()
-}
-
-fn until(first: Date, last: Date, format: Format) -> String {
-    if first.year() == last.year() { format.month_day(last) } else { format.day(last) }
 }

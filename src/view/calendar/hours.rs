@@ -104,7 +104,7 @@ fn day(source: CalendarSource, date: Date, items: &[usize]) -> (DayHours, Vec<Ev
     let minute = source.now.hour().unsigned_abs();
     let day = DayHours {
         date,
-        heading: format!("{} {}", format.day_near(date, source.now.year()), format.weekday(date.weekday())),
+        heading: format.date_near(date, source.now.year()),
         marks: day_marks(source.dataset, date, source.locale),
         today,
         now: today.then(|| u16::from(minute) * 60 + u16::from(source.now.minute().unsigned_abs())),

@@ -100,20 +100,20 @@ fn spans_are_said_in_words() {
     check(
         "2026-11-25T15:00",
         "2026-11-25T16:30",
-        ["2026年11月25日 周三 15:00–16:30", "Wednesday, 25 November 2026 15:00–16:30"],
+        ["2026年11月25日 周三 15:00–16:30", "Wednesday 25 November 2026 15:00–16:30"],
     );
-    check("2026-11-25T15:00", "2026-11-25T15:00", ["2026年11月25日 周三 15:00", "Wednesday, 25 November 2026 15:00"]);
+    check("2026-11-25T15:00", "2026-11-25T15:00", ["2026年11月25日 周三 15:00", "Wednesday 25 November 2026 15:00"]);
     check(
         "2026-11-25T15:00",
         "2026-11-26T00:00",
-        ["2026年11月25日 周三 15:00–24:00", "Wednesday, 25 November 2026 15:00–24:00"],
+        ["2026年11月25日 周三 15:00–24:00", "Wednesday 25 November 2026 15:00–24:00"],
     );
     check(
         "2026-12-31T20:00",
         "2027-01-01T00:30",
         [
             "2026年12月31日 周四 20:00至2027年1月1日 周五 00:30",
-            "Thursday, 31 December 2026 20:00 to Friday, 1 January 2027 00:30",
+            "Thursday 31 December 2026 20:00 to Friday 1 January 2027 00:30",
         ],
     );
     let days = |first, last| Format(HANS).days(date(first), date(last));
@@ -123,4 +123,41 @@ fn spans_are_said_in_words() {
     let hours = |start, end| Format(HANS).hours(moment(start), moment(end));
     assert_eq!(hours("2026-12-31T20:00", "2027-01-01T00:30"), "20:00–次日 00:30");
     assert_eq!(hours("2026-10-01T09:00", "2026-10-03T17:00"), "10月1日 09:00–10月3日 17:00");
+}
+
+#[test]
+fn runs_of_days_name_what_they_share_once() {
+    let near = |first: &str, last: &str, expect: [&str; 2]| {
+        let said = [HANS, Locale::En].map(|locale| Format(locale).days_near(date(first), Some(date(last)), 2026));
+        assert_eq!(said, expect);
+    };
+    near("2026-11-23", "2026-11-29", ["11月23日–11月29日", "23–29 November"]);
+    near("2026-10-12", "2026-11-01", ["10月12日–11月1日", "12 October–1 November"]);
+    near("2026-12-28", "2027-01-03", ["12月28日–2027年1月3日", "28 December–3 January 2027"]);
+    near("2025-12-29", "2026-01-04", ["2025年12月29日–2026年1月4日", "29 December 2025–4 January 2026"]);
+    near("2025-11-03", "2025-11-09", ["2025年11月3日–11月9日", "3–9 November 2025"]);
+    near("2025-10-27", "2025-11-02", ["2025年10月27日–11月2日", "27 October–2 November 2025"]);
+    let week = |first: &str, last: &str, expect: [&str; 2]| {
+        let said = [HANS, Locale::En].map(|locale| Format(locale).few_days(date(first), date(last)));
+        assert_eq!(said, expect);
+    };
+    week("2026-11-23", "2026-11-29", ["2026年11月23日–11月29日", "23–29 November 2026"]);
+    week("2026-11-30", "2026-12-06", ["2026年11月30日–12月6日", "30 November–6 December 2026"]);
+    week("2026-12-28", "2027-01-03", ["2026年12月28日–2027年1月3日", "28 December 2026–3 January 2027"]);
+}
+
+#[test]
+fn a_weekday_stands_where_the_language_has_it() {
+    let near = |day: &str| [HANS, Locale::En].map(|locale| Format(locale).date_near(date(day), 2026));
+    assert_eq!(near("2026-11-23"), ["11月23日 周一", "Monday 23 November"]);
+    assert_eq!(near("2027-01-02"), ["2027年1月2日 周六", "Saturday 2 January 2027"]);
+    assert_eq!(Format(Locale::En).date(date("2026-11-23")), "Monday 23 November 2026");
+}
+
+#[test]
+fn the_next_day_tells_its_year_beside_another_one() {
+    let next = |day: &str, shown: i16| [HANS, Locale::En].map(|locale| Format(locale).next_on(date(day), shown));
+    assert_eq!(next("2026-12-06", 2026), ["下一场在 12月6日", "The next is on 6 December"]);
+    assert_eq!(next("2026-01-01", 2025), ["下一场在 2026年1月1日", "The next is on 1 January 2026"]);
+    assert_eq!(next("2027-01-01", 2026), ["下一场在 2027年1月1日", "The next is on 1 January 2027"]);
 }

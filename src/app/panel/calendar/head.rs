@@ -155,8 +155,7 @@ pub fn Nothing(state: State) -> impl IntoView {
                 Page::Calendar { month, day, .. } => Page::Calendar { month, day, mode: state.mode.get() },
                 page => page,
             };
-            let day = format.day_near(day, session.today.get().year());
-            view! { <p><Goto page>{format.next_on(&day)}</Goto></p> }
+            view! { <p><Goto page>{format.next_on(day, state.month.get().year)}</Goto></p> }
         });
         Some(view! {
             <div class="empty">
