@@ -55,6 +55,8 @@ pub enum VenueLine {
     Place(PlaceId, String, String),
     /// A place that is named only.
     Named(String),
+    /// A place of which nothing is known: the data refers to one that it does not have.
+    Missing,
     /// A channel: its name, and where to watch or join.
     Online(String, Option<Url>),
 }
@@ -102,6 +104,7 @@ pub fn venue_lines(
             let address = super::address(&place.address, locale);
             Some(VenueLine::Place(id.clone(), place.about.name.get(locale).into(), address))
         }
+        Venue::Named { name, .. } if name.is_empty() => Some(VenueLine::Missing),
         Venue::Named { name, .. } => (!event.restricted).then(|| VenueLine::Named(name.get(locale).into())),
         Venue::Online { name, url } => Some(VenueLine::Online(name.get(locale).into(), url.clone())),
     });

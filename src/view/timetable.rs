@@ -139,8 +139,8 @@ pub fn route_timetable(dataset: &Dataset, route: &Route, date: Option<Date>, pac
         let Some(stop) = route.stops.get(index) else { return Label::default() };
         let known = stop.place.as_ref().and_then(|id| dataset.places.get(id));
         let own = stop.name.get(locale);
-        let id = stop.place.as_ref().map_or("", PlaceId::as_str);
-        let name = if own.is_empty() { known.map_or(id, |place| place.about.name.get(locale)) } else { own };
+        let unknown = Words::of(locale).unknown;
+        let name = if own.is_empty() { known.map_or(unknown, |place| place.about.name.get(locale)) } else { own };
         Label {
             place: known.map(|place| place.id.clone()),
             name: name.into(),

@@ -83,6 +83,7 @@ fn place(dataset: &Dataset, event: &Event, occurrence: &Occurrence, locale: Loca
         VenueLine::Place(_, name, address) if address.is_empty() || event.restricted => name,
         VenueLine::Place(_, name, address) => format!("{name} ({address})"),
         VenueLine::Named(name) => name,
+        VenueLine::Missing => String::new(),
         VenueLine::Online(name, url) => url.map_or(name, |url| url.as_str().to_owned()),
     });
     names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; ")

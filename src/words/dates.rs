@@ -36,6 +36,7 @@ words! {
     subscribe_hint: "在日历应用中订阅，新的活动会自动出现。", "在日曆應用中訂閱，新的活動會自動出現。", "Subscribe in a calendar app, and new events appear in it by themselves.";
     subscribe_none: "这个站点没有发布可订阅的日历。", "這個站點沒有發佈可訂閱的日曆。", "This site publishes no calendars to subscribe to.";
     subscribe_open: "在日历应用中打开", "在日曆應用中打開", "Open in a calendar app";
+    venue_missing: "地点资料缺失", "地點資料缺失", "Place details missing";
     team_calendar: "队伍的日历", "隊伍的日曆", "Calendar of this team";
     agenda: "日程", "日程", "Agenda";
     next_month: "下个月", "下個月", "Next month";

@@ -10,7 +10,7 @@ use xunji::{
     search::{Facets, Index},
     text::Locale,
     time::{Date, DateTime, Time, zone},
-    view::{self, CalendarSource, EventRow},
+    view::{self, CalendarSource, EventRow, VenueLine},
 };
 
 use crate::sites::read_with;
@@ -246,6 +246,45 @@ fn a_calendar_file_tells_where_and_what_belongs_to_it() {
     assert!(text(0).contains("\r\nGEO:23.130000;113.260000\r\n"), "{}", text(0));
     assert_eq!(text(0).matches("\r\nATTACH:https://example.org/").count(), 1, "{}", text(0));
     assert!(!text(1).contains("GEO:"), "{}", text(1));
+}
+
+#[test]
+fn an_unknown_place_is_not_called_by_its_id() {
+    let (dataset, report) = read_with(
+        "",
+        r#"{"places": [{"id": "a", "name": "甲馆", "longitude": 113.26, "latitude": 23.13}],
+            "events": [
+                {"uid": "lost", "title": "讲座", "start": "2026-11-25T15:00:00", "place": "beijing-street"},
+                {"uid": "said", "title": "讲座", "start": "2026-11-25T15:00:00", "place": "beijing-street", "location": "北京路"},
+                {"uid": "both", "title": "讲座", "start": "2026-11-25T15:00:00", "place": ["beijing-street", "a"]},
+                {"uid": "name", "title": "讲座", "start": "2026-11-25T15:00:00", "place": "北京路步行街"},
+                {"uid": "live", "title": "讲座", "start": "2026-11-25T15:00:00", "place": "beijing-street", "online": {"name": "直播间"}},
+                {"uid": "sealed", "title": "会", "start": "2026-11-25T15:00:00", "location": "会议室", "restricted": true}
+            ],
+            "routes": [{"id": "r", "name": "线", "stops": [{"place": "a"}, {"place": "beijing-street"}, {"place": "北京路步行街"}]}]}"#,
+    );
+    assert_eq!(report.findings.iter().filter(|finding| finding.code.id() == "E501").count(), 7);
+    let check = |id: &str, expect: &[VenueLine], row: &str, file: &str| {
+        let one = on(&dataset, id, "2026-11-25");
+        let event = &dataset.events[one.event];
+        assert_eq!(view::venue_lines(&dataset, event, Some(&one), HANS), expect, "{id}");
+        assert_eq!(EventRow::new(&dataset, &one, NOW, HANS).unwrap().venue, row, "{id}");
+        let context =
+            ics::Context { dataset: &dataset, locale: HANS, stamp: NOW, page: "", alarm: None, offsets: zone::china };
+        let text = ics::single(event, &one, &context);
+        let place = text.split("\r\n").find_map(|line| line.strip_prefix("LOCATION:")).unwrap_or_default();
+        assert_eq!(place, file, "{id}");
+    };
+    let hall = || VenueLine::Place(xunji::id::Id::new("a"), "甲馆".into(), String::new());
+    check("lost", &[VenueLine::Missing], "", "");
+    check("said", &[VenueLine::Named("北京路".into())], "北京路", "北京路");
+    check("both", &[hall()], "甲馆", "甲馆");
+    check("name", &[VenueLine::Named("北京路步行街".into())], "北京路步行街", "北京路步行街");
+    check("live", &[VenueLine::Online("直播间".into(), None), VenueLine::Missing], "", "直播间");
+    check("sealed", &[], "", "");
+    let table = view::route_timetable(&dataset, &dataset.routes[0], None, xunji::route::Pace::default(), HANS);
+    let stops: Vec<&str> = table.stops.iter().map(|stop| &*stop.name).collect();
+    assert_eq!(stops, ["甲馆", "未知", "北京路步行街"]);
 }
 
 #[test]

@@ -224,6 +224,7 @@ fn venue(line: VenueLine, words: &'static crate::words::Words) -> AnyView {
         }
         .into_any(),
         VenueLine::Named(name) => name.into_any(),
+        VenueLine::Missing => words.dates().venue_missing.into_any(),
         VenueLine::Online(name, url) => {
             let name = if name.is_empty() { words.online.to_owned() } else { format!("{} · {name}", words.online) };
             let watch = url.map(|url| view! { <Outside url label=words.watch class="button"/> });

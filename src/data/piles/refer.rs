@@ -1,4 +1,4 @@
-//! References: one that leads nowhere is taken out, or kept as a name; nothing points into the void afterwards.
+//! References: one that leads nowhere is taken out, or kept as a name where it is one; nothing points into the void afterwards.
 
 use super::pile::{Ledger, Origin, Pen};
 use crate::{
@@ -57,7 +57,7 @@ pub fn events(rows: &mut [Event], origins: &[Origin], known: &Known<'_>, finding
 pub fn routes(rows: &mut [Route], origins: &[Origin], known: &Known<'_>, findings: &mut Vec<Finding>) {
     review(rows, origins, findings, |route, pen| {
         for (index, stop) in route.stops.iter_mut().enumerate() {
-            let name = stop.place.as_ref().map(|place| Text::plain(place.as_str())).unwrap_or_default();
+            let name = stop.place.as_ref().map(|place| as_name(place.as_str())).unwrap_or_default();
             check(&mut stop.place, known.places, pen, &format!("stops/{index}/place"), "place");
             if stop.place.is_none() && stop.name.is_empty() {
                 stop.name = name;
@@ -136,13 +136,28 @@ fn is_known(id: &str, known: &Index, pen: &mut Pen<'_>, member: &str, kind: &'st
     found
 }
 
-// A place that is not there is kept as a name.
-fn venues(venues: &mut [Venue], known: &Known<'_>, pen: &mut Pen<'_>, member: &str) {
-    for venue in venues {
-        if let Venue::Place(id) = venue
-            && !is_known(id.as_str(), known.places, pen, member, "place")
-        {
-            *venue = Venue::Named { name: Text::plain(id.as_str()), position: None };
+// Places that are not there leave the list; where no place remains of an event that had one, a name without words says so.
+fn venues(venues: &mut Vec<Venue>, known: &Known<'_>, pen: &mut Pen<'_>, member: &str) {
+    let mut lost = None;
+    venues.retain_mut(|venue| {
+        let Venue::Place(id) = venue else { return true };
+        if is_known(id.as_str(), known.places, pen, member, "place") {
+            return true;
         }
+        let name = as_name(id.as_str());
+        let said = !name.is_empty();
+        *venue = Venue::Named { name, position: None };
+        if !said {
+            lost = Some(venue.clone());
+        }
+        said
+    });
+    if venues.iter().all(|venue| matches!(venue, Venue::Online { .. })) {
+        venues.extend(lost);
     }
+}
+
+// An identifier that leads nowhere is kept as a name where it reads like one: `beijing-street` does not.
+fn as_name(id: &str) -> Text {
+    if id.bytes().all(|byte| byte.is_ascii_graphic()) { Text::default() } else { Text::plain(id) }
 }

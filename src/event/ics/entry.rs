@@ -147,7 +147,7 @@ impl<'a> Entry<'a> {
             }
             Venue::Named { name, .. } | Venue::Online { name, .. } => Some(get(name)),
         };
-        venues.iter().filter_map(name).collect::<Vec<_>>().join("; ")
+        venues.iter().filter_map(name).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; ")
     }
 }
 
