@@ -72,7 +72,7 @@ pub use event_facts::{
     EventHead, HoursConflict, VenueLine, correction, day_page, event_facts, event_head, further_dates, has_ended,
     hours_conflicts, occurrence, venue_lines, zone_name,
 };
-pub use event_row::{EventRow, Mark, events_at};
+pub use event_row::{EventRow, Mark, can_remind, event_link, events_at};
 pub use extent::{Scale, extent, level, look_at, scale};
 pub use facets::{Facet, FacetChoice, first_facets};
 pub use facts::{Fact, address, place_facts};

@@ -4,7 +4,7 @@ use super::{Letter, hue_of, letter_of};
 use crate::{
     dataset::Dataset,
     event::{self, Event, EventStatus, Occurrence, Venue, feed::Scope},
-    link::Page,
+    link::{Link, Page},
     place::PlaceId,
     text::Locale,
     time::{Date, DateTime, civil::add_days},
@@ -100,6 +100,20 @@ pub fn events_at(dataset: &Dataset, place: &PlaceId, today: Date, locale: Locale
 #[must_use]
 pub fn page_of(event: &Event, occurrence: &Occurrence) -> Page {
     Page::Event { id: event.id.clone(), start: repeats(event).then_some(occurrence.original) }
+}
+
+/// The fragment that opens an occurrence's page, or without one the event's, and nothing else that is open.
+#[must_use]
+pub fn event_link(event: &Event, occurrence: Option<&Occurrence>, locale: Option<Locale>) -> String {
+    let whole = || Page::Event { id: event.id.clone(), start: None };
+    let page = occurrence.map_or_else(whole, |one| page_of(event, one));
+    Link { page, locale, ..Link::default() }.to_string()
+}
+
+/// Whether there is anything to be reminded of: it takes place, and has not begun at `now`.
+#[must_use]
+pub fn can_remind(occurrence: &Occurrence, now: DateTime) -> bool {
+    occurrence.start > now && !is_off(occurrence)
 }
 
 /// Whether it does not take place then.

@@ -10,7 +10,10 @@ use crate::{
         civil::{add_days, add_minutes, date_time_of},
         zone::instant,
     },
-    view::event_facts::{VenueLine, percent, venue_lines},
+    view::{
+        event_facts::{VenueLine, percent, venue_lines},
+        event_row::is_off,
+    },
 };
 
 /// A calendar on the web, and the address that adds to it.
@@ -25,7 +28,8 @@ pub struct WebCalendar {
 /// How long something without an announced end is taken to last, in minutes: these calendars want an end.
 const LASTS: i64 = 60;
 
-/// The links for one occurrence; `page` is the address of its page. None where its zone is not known.
+/// The links for one occurrence; `page` is the address of its page. None where its zone is not known, and none for what
+/// does not take place: these calendars have no word for that.
 #[must_use]
 pub fn web_calendars(
     dataset: &Dataset,
@@ -35,7 +39,8 @@ pub fn web_calendars(
 ) -> Vec<WebCalendar> {
     let zone = &*dataset.site.time_zone;
     // An event whose own zone is not known stands on no clock that could be named.
-    if event.time_zone.is_some() && event.clock.is_none() && !event.all_day {
+    let unknown_clock = event.time_zone.is_some() && event.clock.is_none() && !event.all_day;
+    if unknown_clock || is_off(occurrence) {
         return Vec::new();
     }
     let end = occurrence.end.unwrap_or_else(|| {

@@ -69,11 +69,29 @@ test("an event is saved as a calendar file", async (t) => {
   assert.match(one, /\r\nDTSTAMP:20261122T02\d{4}Z\r\n/);
   assert.doesNotMatch(one, /RRULE/);
   assert.doesNotMatch(one, /VALARM/);
+  assert.match(one, /\r\nURL:http[^\r]*#\/event\/gz-wed-talk\/2026-12-09T15:00\r\n/);
   await page.getByRole("checkbox", { name: "提前 1 小时提醒" }).check();
   assert.match(await saved("存入日历"), /\r\nBEGIN:VALARM\r\n.*\r\nTRIGGER:-PT60M\r\n/s);
   const all = await saved("全部场次存入日历");
   assert.match(all, /\r\nRRULE:FREQ=WEEKLY;.*BYDAY=WE/);
   assert.match(all, /\r\nEXDATE;TZID=Asia\/Shanghai:20261230T150000\r\n/);
+  assert.match(all, /\r\nURL:http[^\r]*#\/event\/gz-wed-talk\r\n/);
+});
+
+test("the next date of several, opened without naming it, is saved with its own address", async (t) => {
+  const { page } = await open(t, "event/gz-wed-talk");
+  const save = page.getByRole("button", { name: "存入日历", exact: true });
+  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  const text = (await readFile(await download.path(), "utf8")).replaceAll("\r\n ", "");
+  assert.match(text, /\r\nURL:http[^\r]*#\/event\/gz-wed-talk\/2026-\d\d-\d\dT15:00\r\n/);
+});
+
+test("what does not take place can be saved, but nobody is reminded of it", async (t) => {
+  const talk = { uid: "off", title: "讲座", start: "2026-12-09T15:00:00", status: "cancelled" };
+  const { page } = await open(t, "event/off", { overlay: withEvents(talk) });
+  await page.getByRole("button", { name: "存入日历", exact: true }).waitFor();
+  assert.equal(await page.getByRole("checkbox", { name: "提前 1 小时提醒" }).count(), 0);
+  assert.equal(await page.getByText("加入其他日历").count(), 0);
 });
 
 test("where nothing can be saved the file's text is shown", async (t) => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use xunji::{
     dataset::Dataset,
-    event::{Occurrence, expand, feed::Scope, ics},
+    event::{EventStatus, Occurrence, expand, feed::Scope, ics},
     geo::{Metres, Wgs84},
     link::{Filter, Link},
     search::{Facets, Index},
@@ -229,6 +229,40 @@ fn web_calendars_are_given_the_moment_and_the_place() {
     assert!(show[1].url.as_str().contains("startdt=2026-11-03&enddt=2027-01-11&allday=true"));
     let hosts: Vec<&str> = talk.iter().map(|link| link.url.as_str().split('/').nth(2).unwrap()).collect();
     assert_eq!(hosts, ["calendar.google.com", "outlook.live.com", "outlook.office.com"]);
+}
+
+#[test]
+fn what_does_not_take_place_is_put_into_no_calendar() {
+    let dataset = site();
+    let check = |day: &str, calendars: usize, remind: bool| {
+        let one = on(&dataset, "talk", day);
+        let event = &dataset.events[one.event];
+        assert_eq!(view::web_calendars(&dataset, event, &one, ("", HANS, zone::china)).len(), calendars, "{day}");
+        assert_eq!(view::can_remind(&one, NOW), remind, "{day}");
+    };
+    check("2026-11-25", 3, true);
+    check("2026-12-02", 0, false);
+    let begun = on(&dataset, "talk", "2026-11-25");
+    assert!(!view::can_remind(&begun, begun.start));
+    let postponed = Occurrence { status: EventStatus::Postponed, ..begun };
+    assert!(!view::can_remind(&postponed, NOW));
+}
+
+#[test]
+fn an_event_taken_along_leads_back_to_its_own_date() {
+    let dataset = site();
+    let check = |id: &str, day: &str, fragment: &str| {
+        let one = on(&dataset, id, day);
+        let event = &dataset.events[one.event];
+        let link = view::event_link(event, Some(&one), None);
+        assert_eq!(link, fragment);
+        let xunji::link::Page::Event { start, .. } = Link::parse(&link).page else { panic!("{link}") };
+        assert_eq!(view::occurrence(&dataset, event, start, NOW), Some(one));
+    };
+    check("talk", "2026-12-09", "#/event/talk/2026-12-09T15:00");
+    check("film", "2026-11-27", "#/event/film");
+    let talk = &dataset.events[0];
+    assert_eq!(view::event_link(talk, None, Some(Locale::En)), "#/event/talk?lang=en");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::{
     app::{browser, panel::Icon, session::use_session},
     event::{Event, Occurrence, ics},
     profile::Outbound,
+    view,
 };
 
 /// How long before the start a reminder comes, where one is wanted, in minutes.
@@ -26,7 +27,8 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
     }
     let save = move |_| {
         let data = session.data();
-        let page = untrack(|| session.public_url());
+        let fragment = view::event_link(&event, occurrence.as_ref(), session.link.read_untracked().locale);
+        let page = session.address_of(&fragment);
         let context = ics::Context {
             dataset: &data,
             locale: session.locale.get_untracked(),
@@ -49,7 +51,7 @@ pub fn SaveIcs(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoVi
             <Icon name="calendar"/>
             {move || if occurrence.is_some() { session.words().dates().save_ics } else { session.words().dates().all_times }}
         </button>
-        {occurrence.is_some_and(|one| one.start > session.now.get_untracked()).then(|| view! {
+        {occurrence.is_some_and(|one| view::can_remind(&one, session.now.get_untracked())).then(|| view! {
             <label class="event-remind small">
                 <input type="checkbox" on:change:target=move |event| remind.set(event.target().checked())/>
                 {session.say(|words| words.dates().remind)}

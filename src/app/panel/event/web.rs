@@ -17,7 +17,8 @@ pub fn WebCalendars(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl I
     let session = use_session();
     let occurrence = occurrence.filter(|_| session.outbound != Outbound::Qr)?;
     Some(move || {
-        let page = session.public_url();
+        let fragment = view::event_link(&event, Some(&occurrence), session.link.read().locale);
+        let page = session.address_of(&fragment);
         let with = (&*page, session.locale.get(), browser::offsets as crate::time::Offsets);
         let links = view::web_calendars(&session.data(), &event, &occurrence, with);
         (!links.is_empty()).then(|| {
