@@ -9,8 +9,9 @@ mod recur;
 mod rrule;
 pub mod rule;
 
+pub(crate) use occurrence::effective;
 pub use occurrence::{Occurrence, expand, occurrences};
-pub use recur::{Start, starts};
+pub use recur::{MAX_STARTS, Start, has_too_many, starts};
 pub use rrule::NotARule;
 pub use rule::{Frequency, NthDay, Rule, Scale, Skip, Workdays};
 

@@ -115,6 +115,10 @@ codes! {
     NoSource = "W312",
     /// It ends before it begins.
     EndBeforeStart = "E313",
+    /// A rule with more dates than anybody can be shown.
+    TooManyDates = "E314",
+    /// A time zone that nobody knows.
+    UnknownZone = "W315",
 
     /// A position that is nowhere on earth.
     NotOnEarth = "E401",

@@ -24,6 +24,7 @@ pub struct Places {
     pub table: Table<Place>,
     // What was found about their identifiers, and about what they refer to.
     findings: [Vec<Finding>; 2],
+    origins: Vec<Origin>,
 }
 
 impl Places {
@@ -32,7 +33,8 @@ impl Places {
         let mut found = Vec::new();
         refer::places(&mut pile.rows, &pile.ledger, &mut found);
         let findings = [std::mem::take(&mut pile.ledger.findings), found];
-        Self { table: table(pile), findings }
+        let origins = std::mem::take(&mut pile.ledger.origins);
+        Self { table: table(pile), findings, origins }
     }
 }
 
@@ -68,7 +70,7 @@ impl Piles {
         places: Places,
         findings: &mut Vec<Finding>,
     ) -> Dataset {
-        let Places { table: places, findings: [of_places, referring] } = places;
+        let Places { table: places, findings: [of_places, referring], origins } = places;
         findings.extend(of_places);
         for ledger in [
             &mut self.events.ledger,
@@ -83,6 +85,7 @@ impl Piles {
             findings.append(&mut ledger.findings);
         }
         findings.extend(referring);
+        refer::dates(&places, &origins, findings);
         let known = Known {
             places: places.index(),
             events: &self.events.ledger.index,

@@ -7,7 +7,7 @@ use super::{
     finding::Finding,
     ics::{self, Calendars},
     json::{self, Json},
-    manifest::Manifest,
+    manifest::{Manifest, SITE},
     piles::{Pile, Piles, Places},
     reading::Reading,
     report::{Report, SourceCount},
@@ -146,6 +146,10 @@ impl Reader {
         let Manifest { site, area, .. } = std::mem::take(&mut self.manifest);
         let (mut piles, mut report) = (Piles::default(), Report::default());
         let Some((places, mut filing)) = self.places.take() else { return Default::default() };
+        if zone::is_no_zone(&site.time_zone, &self.offsets) {
+            let finding = Finding::of_source(Code::UnknownZone, SITE, site.time_zone.clone());
+            report.findings.push(Finding { pointer: "/timeZone".to_owned(), ..finding });
+        }
         for (source, answer) in site.sources.iter().zip(std::mem::take(&mut self.answers)) {
             let Some(Answer { body, mut findings, mut count }) = answer else { continue };
             let mut reading = reading(source, filing, &site.time_zone, self.offsets, area);

@@ -79,6 +79,11 @@ impl<'a> Reading<'a> {
         (zone != self.zone).then(|| Shift::between(zone, self.zone, years, &self.ask())).flatten()
     }
 
+    /// Whether nobody knows such a time zone; see [`is_no_zone`](zone::is_no_zone).
+    pub fn is_no_zone(&self, zone: &str) -> bool {
+        zone::is_no_zone(zone, &self.ask())
+    }
+
     /// Whom to ask about time zones: the platform, and the source itself about what that does not know.
     pub fn ask(&self) -> impl Fn(&str, i64) -> Option<i32> {
         |zone, instant| {

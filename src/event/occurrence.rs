@@ -139,7 +139,7 @@ pub(super) fn recurrence_set(event: &Event, within: &Range<DateTime>, holidays: 
 }
 
 /// A rule as it works on an event: for one of whole days the clock's parts are ignored, and no step is shorter.
-pub(super) fn effective(rule: &Rule, all_day: bool) -> Cow<'_, Rule> {
+pub(crate) fn effective(rule: &Rule, all_day: bool) -> Cow<'_, Rule> {
     let by_clock = !rule.by_hour.is_empty() || !rule.by_minute.is_empty() || !rule.by_second.is_empty();
     if !all_day || (!by_clock && rule.frequency <= Frequency::Daily) {
         return Cow::Borrowed(rule);

@@ -34,7 +34,7 @@ pub struct Start {
 const MAX_STEPS: u32 = 100_000;
 
 /// Starts after which a walk ends.
-const MAX_STARTS: usize = 20_000;
+pub const MAX_STARTS: usize = 20_000;
 
 /// Days within which a working day is found: more than the longest holidays with both their weekends.
 const LONGEST_BREAK: i32 = 20;
@@ -47,6 +47,14 @@ const LONGEST_BREAK: i32 = 20;
 pub fn starts(rule: &Rule, first: DateTime, within: &Range<DateTime>, holidays: &Holidays) -> Vec<Start> {
     let keeps_first = rule.workdays != Workdays::Only || holidays.is_workday(first.date());
     walk(rule, first, within, holidays, keeps_first)
+}
+
+/// Whether a rule gives more starts in its first year than are ever walked: no calendar can show such a rule whole.
+#[must_use]
+pub fn has_too_many(rule: &Rule, first: DateTime) -> bool {
+    // Working days only leave some out.
+    let year = first..add_days(first.date(), 366).to_datetime(Time::midnight());
+    starts(rule, first, &year, &Holidays::default()).len() >= MAX_STARTS
 }
 
 /// What a rule itself produces from the first start on, for leaving out: the first start only where it matches.

@@ -29,6 +29,13 @@ pub fn china(zone: &str, _: i64) -> Option<i32> {
     }
 }
 
+/// Whether there is no zone of this name, as far as the one who is asked can tell: who knows nothing of the world's other
+/// end cannot.
+#[must_use]
+pub fn is_no_zone(zone: &str, offsets: &Ask) -> bool {
+    offsets(zone, 0).is_none() && offsets("America/New_York", 0).is_some()
+}
+
 /// What the clocks of a zone show at a moment in seconds from 1970 on in UTC.
 #[must_use]
 pub fn local(instant: i64, zone: &str, offsets: &Ask) -> Option<DateTime> {

@@ -2,7 +2,7 @@
 
 use crate::{
     dataset::Dataset,
-    event::{EventStatus, Occurrence, occurrences},
+    event::{EventStatus, MAX_STARTS, Occurrence, occurrences},
     text::Locale,
     time::DateTime,
     view::{EventRow, Fact},
@@ -27,7 +27,8 @@ pub struct Progress {
 /// How far ahead the next occurrence of an endless series is looked for, in years.
 const YEARS: i16 = 4;
 
-/// How far the event in a row of the dataset has come; `None` for one that happens once.
+/// How far the event in a row of the dataset has come; `None` for one that happens once, and for one that happens more
+/// often than is counted.
 #[must_use]
 pub fn progress(dataset: &Dataset, row: usize, now: DateTime, locale: Locale) -> Option<Progress> {
     let event = dataset.events.row(row).filter(|event| super::event_row::repeats(event))?;
@@ -38,6 +39,9 @@ pub fn progress(dataset: &Dataset, row: usize, now: DateTime, locale: Locale) ->
         DateTime::MAX.date()
     };
     let all = occurrences(row, event, &(DateTime::MIN..horizon.at(0, 0, 0, 0)), &dataset.holidays);
+    if all.len() >= MAX_STARTS {
+        return None;
+    }
     let is_over = |one: &&Occurrence| super::event_row::is_over(one, now);
     let is_on = |one: &&Occurrence| !matches!(one.status, EventStatus::Cancelled | EventStatus::Postponed);
     let next = all.iter().filter(is_on).find(|one| !is_over(one));

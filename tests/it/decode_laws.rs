@@ -144,6 +144,18 @@ fn habits_are_told_once_with_a_count() {
 }
 
 #[test]
+fn what_is_written_like_a_date_and_is_none_is_told() {
+    let (dataset, report) = read(
+        r#"{"places": [{"id": "a", "name": "A", "source": "x", "longitude": 113.26, "latitude": 23.16, "era": "1999-02-30",
+            "timeline": [{"date": "1999-13-45", "text": "T"}, {"date": "2001-12-31", "text": "U"}]}]}"#,
+    );
+    let found: Vec<_> = report.findings.iter().map(|finding| (finding.pointer.as_str(), &*finding.found)).collect();
+    assert_eq!(found, [("/places/0/era", "1999-02-30"), ("/places/0/timeline", "1999-13-45")]);
+    let told: Vec<_> = dataset.places[0].timeline.iter().map(|moment| &*moment.when.text).collect();
+    assert!(told.contains(&"1999-13-45"), "{told:?}");
+}
+
+#[test]
 fn every_code_speaks_both_languages() {
     use xunji::{data::Code, text::Locale};
     let mut ids: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();

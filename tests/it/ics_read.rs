@@ -168,9 +168,11 @@ fn zones_that_only_the_calendar_knows() {
             "V 2026-03-15 21:00 03-15 22:00 #3",
         ],
     );
-    // A zone that is nowhere described keeps its wall clock.
+    // A zone that is nowhere described keeps its wall clock, and is told.
     let lost = "BEGIN:VEVENT\nUID:l\nSUMMARY:L\nDTSTART;TZID=Nowhere:20260301T090000\nEND:VEVENT";
-    check(lost, "2026-01-01 00:00", "2027-01-01 00:00", &["L 2026-03-01 09:00 03-01 09:00"]);
+    let (dataset, findings) = read(lost);
+    assert_eq!(findings, ["W315 line=4/timeZone"]);
+    assert_eq!(shown(&dataset, at("2026-01-01 00:00")..at("2027-01-01 00:00")), ["L 2026-03-01 09:00 03-01 09:00"]);
 }
 
 #[test]

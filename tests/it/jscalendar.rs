@@ -57,6 +57,23 @@ fn simple_event() {
     check(event, "2020-01-01 00:00", "2020-02-01 00:00", &["Some event 2020-01-16 02:00 01-16 03:00"]);
 }
 
+/// A zone that nobody knows is told, for the machine that knows the others; one that knows China alone says nothing.
+#[test]
+fn a_zone_that_nobody_knows_is_told() {
+    let event = r#"{"uid":"m","title":"M","start":"2020-01-15T13:00:00","timeZone":"Mars/Olympus"}"#;
+    let (dataset, codes) = read(event);
+    assert_eq!(codes, [Code::UnknownZone]);
+    assert_eq!(shown(&dataset, at("2020-01-01 00:00")..at("2020-02-01 00:00")), ["M 2020-01-15 13:00 01-15 13:00"]);
+    let site = |ask| {
+        let site = r#"{"schemaVersion":1,"id":"x","title":"x","coordinateSystem":"WGS84","timeZone":"Mars/Olympus"}"#;
+        let (manifest, _) = manifest(site.as_bytes(), "site.json");
+        let (_, report) = Reader::with_offsets(manifest.unwrap(), ask).finish();
+        report.findings.iter().map(|finding| [&finding.source, &*finding.pointer].concat()).collect::<Vec<_>>()
+    };
+    assert_eq!(site(offsets), ["site.json/timeZone"]);
+    assert_eq!(site(xunji::time::zone::china), [""; 0]);
+}
+
 /// Section 6.4: an all-day event each year.
 #[test]
 fn all_day_event() {

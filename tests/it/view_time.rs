@@ -241,6 +241,11 @@ fn how_far_a_series_has_come() {
     assert!(endless.next.is_some());
     assert_eq!(progress(2, "2021-04-22 12:00"), None);
     assert_eq!(progress(9, "2021-04-22 12:00"), None);
+    // Eleven years of every hour are more than is counted: nothing is said rather than too little.
+    let mut hourly = event("hourly", "2010-03-25 19:30");
+    hourly.rules.push(rule("FREQ=HOURLY"));
+    let dataset = self::dataset(vec![hourly]);
+    assert_eq!(view::progress(&dataset, 0, at("2021-04-22 12:00"), HANS), None);
 }
 
 #[test]

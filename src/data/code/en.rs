@@ -107,6 +107,14 @@ pub const fn words(code: Code) -> [&'static str; 2] {
         Code::NoAlt => ["An image has no alt (a description for those who cannot see it)", "Add alt"],
         Code::NoSource => ["A record has no source", "Say where it is known from: name, url, date"],
         Code::EndBeforeStart => ["It ends before it begins: {found}", "Correct start, end or lastDay"],
+        Code::TooManyDates => [
+            "The rule gives more than {expected} dates a year; only the first is shown: {found}",
+            "Use a coarser frequency, or end the rule with count or until",
+        ],
+        Code::UnknownZone => [
+            "Unknown time zone: {found}; its times are shown as written",
+            "Use an IANA name, for example Asia/Shanghai",
+        ],
         Code::NotOnEarth => [
             "No such position: {found}; listed, not on the map",
             "Write [longitude, latitude] in degrees, for example [113.26, 23.16]",

@@ -66,6 +66,10 @@ pub const fn words(code: Code) -> [&'static str; 2] {
         Code::NoAlt => ["图片缺少 alt（给看不见图的人的说明）", "补上 alt"],
         Code::NoSource => ["记录没有 source（来源）", "写明来源：名称、网址、日期"],
         Code::EndBeforeStart => ["结束早于开始：{found}", "改正 start、end 或 lastDay"],
+        Code::TooManyDates => {
+            ["规则每年产生超过 {expected} 个日期，只显示第一场：{found}", "改用较疏的频率，或以 count、until 结束"]
+        }
+        Code::UnknownZone => ["未知的时区：{found}；时间照原文显示", "使用 IANA 时区名，如 Asia/Shanghai"],
         Code::NotOnEarth => ["坐标不存在：{found}；已列出，不上图", "写 [经度, 纬度]，单位为度，例如 [113.26, 23.16]"],
         Code::SwappedAxes => ["经纬度颠倒：{found}；已列出，不上图", "先写经度后写纬度；中国境内较大的数是经度"],
         Code::OutsideArea => ["位置在本站范围之外：{found}", "核对坐标和坐标系，或放宽 area"],

@@ -66,6 +66,10 @@ pub const fn words(code: Code) -> [&'static str; 2] {
         Code::NoAlt => ["圖片缺少 alt（給看不見圖的人的說明）", "補上 alt"],
         Code::NoSource => ["記錄沒有 source（來源）", "寫明來源：名稱、網址、日期"],
         Code::EndBeforeStart => ["結束早於開始：{found}", "改正 start、end 或 lastDay"],
+        Code::TooManyDates => {
+            ["規則每年產生超過 {expected} 個日期，只顯示第一場：{found}", "改用較疏的頻率，或以 count、until 結束"]
+        }
+        Code::UnknownZone => ["未知的時區：{found}；時間照原文顯示", "使用 IANA 時區名，如 Asia/Shanghai"],
         Code::NotOnEarth => ["座標不存在：{found}；已列出，不上圖", "寫 [經度, 緯度]，單位為度，例如 [113.26, 23.16]"],
         Code::SwappedAxes => ["經緯度顛倒：{found}；已列出，不上圖", "先寫經度後寫緯度；中國境內較大的數是經度"],
         Code::OutsideArea => ["位置在本站範圍之外：{found}", "核對座標和座標系，或放寬 area"],

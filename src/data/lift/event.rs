@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     about::{about, identity},
     contact::contact,
-    event_rule::{rrules, rules},
+    event_rule::{Of, rrules, rules},
     jscalendar,
     record::named_work,
     venue::{has_venues, venues},
@@ -34,6 +34,9 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     let start_text = row.peek("/start").unwrap_or_default().to_owned();
     let time_zone = row.take("timeZone").and_then(Cell::string);
     let zone = time_zone.clone().unwrap_or_else(|| row.reading.zone.to_owned());
+    if let Some(zone) = time_zone.as_ref().filter(|zone| row.reading.is_no_zone(zone)) {
+        row.report_member("timeZone", Code::UnknownZone, "", zone.clone());
+    }
     let Some(start) = row.moment_in("start", &zone) else { return row.lack("start") };
     let date_only = start_text.len() <= 10;
     let all_day = row.flag("showWithoutTime") || date_only;
@@ -46,10 +49,11 @@ pub fn event(mut row: Row<'_>) -> Option<Event> {
     about.updated_at = about.updated_at.or(updated);
     let id = identity(&mut row, &["uid", "id"], &about, &start_text)?;
 
-    let mut rules = rules(&mut row, "recurrenceRules", &zone);
-    rules.extend(rrules(&mut row, "rrule", &zone));
-    let mut excluded_rules = self::rules(&mut row, "excludedRecurrenceRules", &zone);
-    excluded_rules.extend(rrules(&mut row, "exrule", &zone));
+    let of = Of { zone: &zone, first: start, all_day };
+    let mut rules = rules(&mut row, "recurrenceRules", of);
+    rules.extend(rrules(&mut row, "rrule", of));
+    let mut excluded_rules = self::rules(&mut row, "excludedRecurrenceRules", of);
+    excluded_rules.extend(rrules(&mut row, "exrule", of));
     let overrides = overrides(&mut row, &zone);
     Some(Event {
         id,

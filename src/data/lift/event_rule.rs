@@ -6,28 +6,51 @@ use crate::{
         wire::{Cell, Row},
     },
     decimal,
-    event::{Frequency, NthDay, Rule, Scale, Skip, Workdays},
+    event::{Frequency, NthDay, Rule, Scale, Skip, Workdays, effective, has_too_many},
     time::{DateTime, Weekday},
 };
 
-/// The rules of one member of RFC 8984, for an event on the wall clock of a zone.
-pub fn rules(row: &mut Row<'_>, name: &'static str, zone: &str) -> Vec<Rule> {
-    row.rows(name, |row| rule(row, zone))
+/// The event that a rule is for: on the wall clock of which zone, from when on, and whether only its days matter.
+#[derive(Clone, Copy)]
+pub struct Of<'a> {
+    pub zone: &'a str,
+    pub first: DateTime,
+    pub all_day: bool,
+}
+
+impl Of<'_> {
+    fn too_many(self, rule: &Rule) -> bool {
+        has_too_many(&effective(rule, self.all_day), self.first)
+    }
+}
+
+/// How many dates a year are too many.
+const TOO_MANY: &str = "20000";
+
+/// The rules of one member of RFC 8984.
+pub fn rules(row: &mut Row<'_>, name: &'static str, of: Of<'_>) -> Vec<Rule> {
+    row.rows(name, |row| rule(row, of))
 }
 
 /// The rules of a member with RRULE texts.
-pub fn rrules(row: &mut Row<'_>, name: &'static str, zone: &str) -> Vec<Rule> {
+pub fn rrules(row: &mut Row<'_>, name: &'static str, of: Of<'_>) -> Vec<Rule> {
     row.each(name, |cell| {
         let (at, reading) = (*cell.at(), cell.reading);
         let text = cell.string()?;
-        let on_clock = |utc: DateTime| reading.on_clock((utc, Some(0)), zone);
-        Rule::parse_rrule_on(&text, &on_clock)
+        let on_clock = |utc: DateTime| reading.on_clock((utc, Some(0)), of.zone);
+        let rule = Rule::parse_rrule_on(&text, &on_clock)
             .map_err(|fault| reading.report(Code::UnclearRule, &at, "", format!("{} ({text})", fault.part)))
-            .ok()
+            .ok()?;
+        if of.too_many(&rule) {
+            reading.report(Code::TooManyDates, &at, TOO_MANY, text);
+            return None;
+        }
+        Some(rule)
     })
 }
 
-fn rule(mut row: Row<'_>, zone: &str) -> Option<Rule> {
+fn rule(mut row: Row<'_>, of: Of<'_>) -> Option<Rule> {
+    let said = row.peek("/frequency").unwrap_or_default().to_owned();
     let Some(cell) = row.take("frequency") else { return row.lack("frequency") };
     let Some(frequency) = cell.word("yearly, monthly, weekly, daily, hourly, minutely, secondly", frequency) else {
         row.reject();
@@ -49,7 +72,7 @@ fn rule(mut row: Row<'_>, zone: &str) -> Option<Rule> {
         by_second: numbers(&mut row, "bySecond", 0, 59),
         by_set_position: numbers(&mut row, "bySetPosition", -366, 366),
         count: row.count("count").filter(|count| *count > 0),
-        until: until(&mut row, zone),
+        until: until(&mut row, of.zone),
         workdays: workdays(&mut row),
         scale,
         skip: row.take("skip").and_then(|cell| cell.word("omit, backward, forward", skip)).unwrap_or_default(),
@@ -58,6 +81,10 @@ fn rule(mut row: Row<'_>, zone: &str) -> Option<Rule> {
     if !rule.is_understood() {
         row.report(Code::UnclearRule, "", "rscale chinese".to_owned());
         row.reject();
+        return None;
+    }
+    if of.too_many(&rule) {
+        row.report(Code::TooManyDates, TOO_MANY, said);
         return None;
     }
     Some(rule)

@@ -57,6 +57,7 @@ pub struct Ledger {
 }
 
 /// A list of rows.
+#[derive(Debug)]
 pub struct List {
     /// The source's id.
     pub source: String,
@@ -67,6 +68,7 @@ pub struct List {
 }
 
 /// Where a record comes from.
+#[derive(Debug)]
 pub struct Origin {
     /// The list it stands in.
     pub list: Rc<List>,

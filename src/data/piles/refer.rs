@@ -2,8 +2,8 @@
 
 use super::pile::{Ledger, Origin, Pen};
 use crate::{
-    data::{code::Code, finding::Finding, manifest::SITE},
-    dataset::Index,
+    data::{code::Code, finding::Finding, manifest::SITE, wire::civil},
+    dataset::{Index, Table},
     event::{Event, Venue},
     id::Id,
     place::Place,
@@ -12,6 +12,7 @@ use crate::{
     site::Site,
     taxonomy::Taxonomy,
     text::Text,
+    time::Era,
 };
 
 /// The identifiers that there are.
@@ -34,6 +35,24 @@ pub fn places(rows: &mut [Place], ledger: &Ledger, findings: &mut Vec<Finding>) 
         // What goes on under another identifier is not listed twice.
         place.about.withdrawn |= place.moved_to.is_some();
     });
+}
+
+/// Dates in words that are written like a date and are none. This can wait: the words are printed as they are.
+pub fn dates(rows: &Table<Place>, origins: &[Origin], findings: &mut Vec<Finding>) {
+    for (place, origin) in rows.iter().zip(origins) {
+        let mut pen = Pen { findings, origin };
+        dated(place.era.as_ref(), &mut pen, "era");
+        place.timeline.iter().for_each(|moment| dated(Some(&moment.when), &mut pen, "timeline"));
+    }
+}
+
+// `1999-13-45`.
+fn dated(era: Option<&Era>, pen: &mut Pen<'_>, member: &str) {
+    let Some(text) = era.map(|era| &era.text) else { return };
+    let sign = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    if text.len() == 10 && text.bytes().enumerate().all(sign) && civil::date(text).is_none() {
+        pen.note(Code::NotADate, member, "date", text.clone());
+    }
 }
 
 /// Where events take place, and what they belong to.
@@ -71,6 +90,7 @@ pub fn stories(rows: &mut [Story], origins: &[Origin], known: &Known<'_>, findin
     review(rows, origins, findings, |story, pen| {
         check_all(&mut story.places, known.places, pen, "places", "place");
         check_all(&mut story.events, known.events, pen, "events", "event");
+        dated(story.era.as_ref(), pen, "era");
     });
 }
 
