@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         browser,
+        chunk::{Chunk, Fetched},
         session::{Session, use_session},
     },
     link::{Grouping, Page},
@@ -65,6 +66,22 @@ fn attend(session: Session) {
     // What the first view does not need comes after it, so that it is there when it is wanted.
     set_timeout(move || session.fetch_tools(), SOON);
     if !browser::saves_data() {
-        set_timeout(move || session.chunks.fetch_all(), LATER);
+        let late = RwSignal::new(false);
+        set_timeout(
+            move || {
+                late.try_set(true);
+            },
+            LATER,
+        );
+        Effect::new(move |begun: Option<bool>| {
+            // What the open page waits for is not held up by what another may need.
+            let chunk = Chunk::of(&session.page.read());
+            let settled = chunk.is_none_or(|chunk| !matches!(session.chunks.state(chunk), Fetched::No));
+            let begins = late.get() && settled && session.tools.with(Option::is_some);
+            if begins && begun != Some(true) {
+                session.chunks.fetch_all();
+            }
+            begins || begun == Some(true)
+        });
     }
 }

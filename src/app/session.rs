@@ -206,6 +206,12 @@ impl Session {
         Some(source.url.as_str().to_owned())
     }
 
+    /// What to say of a day or a month on which nothing is known to be: nothing is sure while data are missing; tracked.
+    #[must_use]
+    pub fn nothing_on(self, empty: &'static str) -> &'static str {
+        if self.lost().is_some() { self.words().data_lost } else { empty }
+    }
+
     /// Whether an answer to what is asked for has to wait for the [tools](Self::tools), or they for all texts; tracked.
     #[must_use]
     pub fn waits(self) -> bool {

@@ -41,7 +41,7 @@ pub fn ChosenDay(state: State) -> impl IntoView {
             {move || {
                 let rows = day.read().rows.clone();
                 if rows.is_empty() {
-                    view! { <p class="muted">{session.words().dates().day_empty}</p> }.into_any()
+                    view! { <p class="muted">{session.nothing_on(session.words().dates().day_empty)}</p> }.into_any()
                 } else {
                     some(session, rows, MOST)
                 }

@@ -159,11 +159,7 @@ pub fn Nothing(state: State) -> impl IntoView {
         });
         Some(view! {
             <div class="empty">
-                <p>{match session.lost() {
-                    Some(_) => words.data_lost,
-                    None if filtered => words.dates().calendar_filtered,
-                    None => words.dates().calendar_empty,
-                }}</p>
+                <p>{session.nothing_on(if filtered { words.dates().calendar_filtered } else { words.dates().calendar_empty })}</p>
                 {next}
             </div>
         })

@@ -105,7 +105,7 @@ fn Day(state: State, day: DayHours) -> impl IntoView {
                     <li class="hours-now" style:--top=minute.to_string() aria-hidden="true"></li>
                 })}
             </ul>
-            {empty.then(|| view! { <p class="hours-none muted small">{words.dates().day_empty}</p> })}
+            {empty.then(|| view! { <p class="hours-none muted small">{state.session.nothing_on(words.dates().day_empty)}</p> })}
         </section>
     }
 }
