@@ -125,7 +125,11 @@ impl Session {
             Some(tools) => tools.places.get(),
             None => Arc::new(view::present(&data.get_value().places)),
         });
-        let size = if profile.layout == Layout::Kiosk || browser::is_enlarged() { 1.5 } else { 1.0 };
+        let size = match profile.layout {
+            Layout::Kiosk => 1.85,
+            _ if browser::is_enlarged() => 1.5,
+            _ => 1.0,
+        };
         let grouping = Memo::new(move |_| link.read().grouping);
         let clusters = Memo::new_with_compare(
             move |_| match (grouping.get(), tools.get()) {

@@ -53,6 +53,38 @@ for (const [name, viewport] of [["portrait", PORTRAIT], ["landscape", LANDSCAPE]
   });
 }
 
+test("the hall's calendar is shown above and touched below, and what opens moves no button", async (t) => {
+  const { page } = await visit(t, `${ADDRESS}#/year/2026-11`, { viewport: PORTRAIT, touch: true, clock: CLOCK });
+  const months = page.locator(".year-month");
+  await months.first().waitFor();
+  for (const month of await months.all()) {
+    const [box, days, name] = await Promise.all([month, month.locator(".year-days"), month.locator("strong")].map((part) => part.boundingBox()));
+    assert.ok(days.width > 0.7 * box.width, `days ${days.width} of ${box.width}`);
+    assert.ok(name.width > name.height, "a month's name is broken");
+  }
+  for (const look of ["月", "周", "日程", "年"]) {
+    await page.getByRole("button", { name: look, exact: true }).click();
+    await page.getByRole("button", { name: look, exact: true, pressed: true }).waitFor();
+    const filter = page.getByRole("button", { name: "筛选", exact: true });
+    const before = await filter.boundingBox();
+    if (/月|年/.test(look)) assert.ok(before.y > PORTRAIT.height / 2, `${look}: the filters are opened at ${before.y}`);
+    await filter.click();
+    await page.getByRole("searchbox").waitFor();
+    assert.deepEqual(await filter.boundingBox(), before, look);
+    assert.ok((await page.getByRole("searchbox").boundingBox()).y > before.y, look);
+    await filter.click();
+    await page.getByRole("searchbox").waitFor({ state: "hidden" });
+  }
+});
+
+test("what is touched on the hall's map is as large as what is touched below it", async (t) => {
+  const { page } = await visit(t, ADDRESS, { viewport: PORTRAIT, touch: true });
+  await markers(page).first().waitFor();
+  const sizes = (parts) => parts.evaluateAll((parts) => parts.map((part) => [part.textContent, part.getBoundingClientRect()]));
+  const small = (await Promise.all([markers(page), page.locator(".chip")].map(sizes))).flat().filter(([, { width, height }]) => width < 80 || height < 80);
+  assert.deepEqual(small, []);
+});
+
 test("nothing leads out of the hall; what would is a code to scan", async (t) => {
   const { features } = await published("guangzhou/heritage.geojson");
   const sourced = features.find(({ properties: { source } }) => JSON.stringify(source ?? "").includes("http")) ?? features[0];

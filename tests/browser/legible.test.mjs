@@ -77,6 +77,49 @@ for (const [view, size] of [["", "212.5%"], ["&view=elder", "275%"]]) {
   });
 }
 
+for (const locale of ["zh-CN", "en-GB"]) {
+  for (const [view, size] of [["", undefined], ["", "212.5%"], ["&view=elder", undefined], ["&view=elder", "275%"]]) {
+    test(`words stand clear of each other on a phone, in ${locale}, ${view || "usual view"}, ${size ?? "usual size"}`, async (t) => {
+      const init = size && letters(size);
+      const { page } = await visit(t, `?site=guangzhou${view}#/calendar/2026-10`, { viewport: SMALL, locale, clock: NOW, init });
+      await page.getByRole("grid").waitFor();
+      await page.waitForLoadState("networkidle");
+      assert.deepEqual(await page.evaluate(touching, [".month", ".day-number, .day-badge"]), [], "days");
+      for (const parts of [".rail span", ".masthead .mark, .masthead-view", ".soon strong"]) {
+        assert.deepEqual(await page.evaluate(touching, ["#app", parts]), [], parts);
+      }
+      await page.evaluate(() => (location.hash = "#/"));
+      const credit = page.locator(".map-credit");
+      await credit.waitFor();
+      const source = await credit.boundingBox();
+      for (const button of await page.locator(".map-controls button").all()) {
+        const box = await button.boundingBox();
+        const apart = box.x >= source.x + source.width || box.y + box.height <= source.y || box.y >= source.y + source.height;
+        assert.ok(apart, `the map's source lies over ${await button.getAttribute("aria-label")}`);
+      }
+    });
+  }
+}
+
+/** What of these words is broken within itself, runs into another, or leaves the page. */
+function touching([within, parts]) {
+  const said = [...document.querySelector(within).querySelectorAll(parts)].filter((part) => part.checkVisibility() && part.textContent.trim() !== "");
+  const boxes = said.map((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    return { text: part.textContent, word: !/[\s]/.test(part.textContent.trim()), box: range.getBoundingClientRect(), lines: range.getClientRects().length };
+  });
+  const found = boxes.filter(({ word, box, lines }) => (word && lines > 1) || box.left < 0 || box.right > innerWidth).map(({ text }) => text);
+  for (const [at, { text, box: a }] of boxes.entries()) {
+    for (const { text: other, box: b } of boxes.slice(at + 1)) {
+      const [across, down] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+      // A line is higher than its letters.
+      if (across > 0.5 && down > Math.min(a.height, b.height) / 2) found.push(`${text} and ${other}`);
+    }
+  }
+  return found;
+}
+
 /** A script that gives the page letters of a size from the start, as a browser's own setting does. */
 const letters = (size) => `new MutationObserver((_, observer) => {
   if (document.documentElement === null) return;
