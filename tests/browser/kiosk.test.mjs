@@ -77,6 +77,16 @@ test("the hall's calendar is shown above and touched below, and what opens moves
   }
 });
 
+test("in landscape what opens moves no button either", async (t) => {
+  const { page } = await visit(t, `${ADDRESS}#/calendar/2026-11`, { viewport: LANDSCAPE, touch: true, clock: CLOCK });
+  const filter = page.getByRole("button", { name: "筛选", exact: true });
+  const before = await filter.boundingBox();
+  await filter.click();
+  const box = await page.getByRole("searchbox").boundingBox();
+  assert.deepEqual(await filter.boundingBox(), before);
+  assert.ok(box.x >= before.x + before.width && box.x + box.width <= LANDSCAPE.width, `the filters stand at ${box.x}`);
+});
+
 test("what is touched on the hall's map is as large as what is touched below it", async (t) => {
   const { page } = await visit(t, ADDRESS, { viewport: PORTRAIT, touch: true });
   await markers(page).first().waitFor();
