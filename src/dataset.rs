@@ -12,6 +12,7 @@ use crate::{
     route::{Route, RouteId, Ways},
     site::Site,
     taxonomy::{Item, Tag, Taxonomy},
+    text::{Locale, Text},
     time::Holidays,
 };
 
@@ -73,6 +74,16 @@ impl Dataset {
     #[must_use]
     pub fn item(&self, tag: Tag) -> Option<&Item> {
         self.taxonomies.get(usize::from(tag.taxonomy))?.items.get(usize::from(tag.item))
+    }
+
+    /// A part of a place's address; by the label of the item that the place is filed under by this name, where that has
+    /// more languages.
+    #[must_use]
+    pub fn part_of_address<'a>(&'a self, place: &'a Place, part: &'a Text) -> &'a Text {
+        let name = |text: &'a Text| text.get(Locale::ZhHans);
+        let labels = place.about.tags.iter().filter_map(|tag| self.item(*tag)).map(|item| &item.label);
+        let mut same = labels.filter(|label| name(label) == name(part));
+        same.find(|label| label.wordings().count() > part.wordings().count()).unwrap_or(part)
     }
 
     /// The index of a taxonomy by the publisher's id.

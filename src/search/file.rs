@@ -11,7 +11,7 @@ use crate::{
     dataset::{Dataset, Record, Table},
     event::{Event, EventStatus, Venue},
     link::Years,
-    place::{Address, Place, PlaceId},
+    place::{Place, PlaceId},
     taxonomy::{Subject, Tag},
     text::Text,
 };
@@ -23,7 +23,7 @@ impl Facets {
         let places = &dataset.places;
         let mut dimensions = taxonomies(dataset, places, Subject::Places);
         dimensions.push(filed("@district", places, |making, place: &Place, row| {
-            file_address(making, &place.address, row);
+            file_address(making, dataset, place, row);
         }));
         dimensions.push(filed("@level", places, |making, place: &Place, row| {
             for designation in &place.designations {
@@ -59,7 +59,7 @@ impl Facets {
         let mut dimensions = taxonomies(dataset, events, Subject::Events);
         dimensions.push(filed("@district", events, |making, event, row| {
             for place in places_of(event).filter_map(|id| dataset.places.get(id)) {
-                file_address(making, &place.address, row);
+                file_address(making, dataset, place, row);
             }
         }));
         dimensions.push(filed("@audience", events, |making, event, row| file_text(making, &event.audience, row)));
@@ -171,7 +171,8 @@ fn file_where(making: &mut Making, code: &str, holds: bool, row: u32) {
     }
 }
 
-fn file_address(making: &mut Making, address: &Address, row: u32) {
+fn file_address(making: &mut Making, dataset: &Dataset, place: &Place, row: u32) {
+    let address = &place.address;
     let (mut code, mut above) = (String::new(), None);
     for part in [&address.province, &address.city, &address.district, &address.street] {
         let Some(name) = part.wordings().next() else { continue };
@@ -179,7 +180,7 @@ fn file_address(making: &mut Making, address: &Address, row: u32) {
             code.push('/');
         }
         code.push_str(name);
-        above = Some(making.choice(&code, part, above));
+        above = Some(making.choice(&code, dataset.part_of_address(place, part), above));
     }
     if let Some(choice) = above {
         making.file(choice, row);

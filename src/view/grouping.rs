@@ -74,7 +74,7 @@ pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Gr
         let Some((place, pin)) = dataset.places.row(row).zip(pin(dataset, main, row)) else { continue };
         pins.push(pin);
         of.push(match by {
-            Grouping::District => tree.district(place),
+            Grouping::District => tree.district(dataset, place),
             _ => tree.whole(dataset, row),
         });
     }
@@ -97,7 +97,7 @@ struct Tree {
 
 impl Tree {
     /// The group of a place's district, by its address down to the street or town.
-    fn district(&mut self, place: &Place) -> Option<u32> {
+    fn district(&mut self, dataset: &Dataset, place: &Place) -> Option<u32> {
         let address = &place.address;
         let mut above = None;
         for part in [&address.province, &address.city, &address.district, &address.street] {
@@ -105,7 +105,7 @@ impl Tree {
             let key = (above, name.to_owned());
             let known = self.districts.get(&key).copied();
             above = known.or_else(|| {
-                let group = self.add(above, part);
+                let group = self.add(above, dataset.part_of_address(place, part));
                 self.districts.insert(key, group);
                 Some(group)
             });

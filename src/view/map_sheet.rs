@@ -62,7 +62,7 @@ pub fn map_sheet(dataset: &Dataset, listing: &Listing, now: DateTime, locale: Lo
         if drawn {
             sheet.rough |= matches!(place.position, Position::Approximate { .. });
             sheet.closed |= matches!(place_status(place, now, &dataset.holidays), State::Closed { .. });
-            sheet.count(kind(dataset, place, locale), &row);
+            sheet.count(kind(dataset, place, locale).to_owned(), &row);
         }
         if index >= MOST_PRINTED {
             sheet.left_out += 1;

@@ -33,12 +33,12 @@ impl PlaceRow {
     #[must_use]
     pub fn new(dataset: &Dataset, place: &Place, now: DateTime, locale: Locale) -> Self {
         let main = &dataset.site.main_taxonomy.places;
-        let parts = [kind(dataset, place, locale), district(place, locale)];
-        let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let (kind, district) = (kind(dataset, place, locale), district(dataset, place, locale));
+        let between = if kind.is_empty() || district.is_empty() { "" } else { " · " };
         Self {
             id: place.id.clone(),
             name: place.about.name.get(locale).into(),
-            kind: parts.join(" · "),
+            kind: [kind, between, district].concat(),
             now: note(place, now, dataset, locale),
             hue: hue_of(dataset, &place.about, main),
             letter: letter_of(dataset, &place.about, main, locale),
@@ -49,21 +49,18 @@ impl PlaceRow {
 
 /// The label of a place's item in the main taxonomy.
 #[must_use]
-pub fn kind(dataset: &Dataset, place: &Place, locale: Locale) -> String {
+pub fn kind<'a>(dataset: &'a Dataset, place: &Place, locale: Locale) -> &'a str {
     let main = dataset.taxonomy(&dataset.site.main_taxonomy.places);
     let tag = place.about.tags.iter().find(|tag| Some(tag.taxonomy) == main);
-    tag.and_then(|tag| dataset.item(*tag)).map_or_else(String::new, |item| item.label.get(locale).into())
+    tag.and_then(|tag| dataset.item(*tag)).map_or("", |item| item.label.get(locale))
 }
 
 /// The smallest named part of the address that helps to tell places apart.
 #[must_use]
-pub fn district(place: &Place, locale: Locale) -> String {
+pub fn district<'a>(dataset: &'a Dataset, place: &'a Place, locale: Locale) -> &'a str {
     let address = &place.address;
-    [&address.district, &address.city]
-        .into_iter()
-        .find(|part| !part.is_empty())
-        .map_or("", |part| part.get(locale))
-        .into()
+    let part = if address.district.is_empty() { &address.city } else { &address.district };
+    dataset.part_of_address(place, part).get(locale)
 }
 
 /// Known hours come first; else an honest word on the position; else nothing, rather than "unknown" on every line.

@@ -168,7 +168,7 @@ fn label(dataset: &Dataset, tag: Tag, locale: Locale) -> Option<String> {
 fn districts(dataset: &Dataset, route: &Route, locale: Locale) -> Vec<String> {
     let mut found = Vec::new();
     for place in route.stops.iter().filter_map(|stop| dataset.places.get(stop.place.as_ref()?)) {
-        let district = place.address.district.get(locale);
+        let district = dataset.part_of_address(place, &place.address.district).get(locale);
         if !district.is_empty() && !found.iter().any(|other| other == district) {
             found.push(district.to_owned());
         }

@@ -322,6 +322,39 @@ fn an_unknown_place_is_not_called_by_its_id() {
 }
 
 #[test]
+fn a_district_is_called_as_the_taxonomy_has_it_in_the_reader_s_language() {
+    let taxonomies = r#""locales": ["zh-Hans", "en"], "mainTaxonomy": {"places": "kind"}, "taxonomies": [
+        {"id": "kind", "label": "类", "items": [{"code": "site", "label": {"zh-Hans": "旧址", "en": "Heritage site"}}]},
+        {"id": "district", "label": "区", "items": [
+            {"code": "baiyun", "label": {"en": "Baiyun", "zh-Hans": "白云区"}},
+            {"code": "plain", "label": "越秀区"}
+        ]}
+    ]"#;
+    let (dataset, report) = read_with(
+        taxonomies,
+        r#"{"source": "x", "places": [
+            {"id": "a", "name": "A", "longitude": 113.26, "latitude": 23.13, "tags": {"kind": "site", "district": "baiyun"},
+                "address": {"city": "广州市", "district": "白云区"}},
+            {"id": "b", "name": "B", "longitude": 113.26, "latitude": 23.13, "tags": {"district": "baiyun"},
+                "address": {"city": "广州市"}},
+            {"id": "c", "name": "C", "longitude": 113.26, "latitude": 23.13, "tags": {"district": "plain"},
+                "address": {"district": {"zh-Hans": "越秀区", "en": "Yuexiu District"}}},
+            {"id": "d", "name": "D", "longitude": 113.26, "latitude": 23.13}
+        ], "routes": [{"id": "r", "name": "R", "stops": [{"place": "a"}, {"place": "c"}]}]}"#,
+    );
+    assert_eq!(report.findings, []);
+    let said = |locale| -> Vec<String> {
+        dataset.places.iter().map(|place| view::PlaceRow::new(&dataset, place, NOW, locale).kind).collect()
+    };
+    assert_eq!(said(HANS), ["旧址 · 白云区", "广州市", "越秀区", ""]);
+    assert_eq!(said(Locale::En), ["Heritage site · Baiyun", "广州市", "Yuexiu District", ""]);
+    let facets = Facets::places(&dataset);
+    let districts = facets.dimensions.iter().find(|dimension| &*dimension.key == "@district").unwrap();
+    let baiyun = districts.choices.iter().find(|choice| &*choice.code == "广州市/白云区").unwrap();
+    assert_eq!(baiyun.label.get(Locale::En), "Baiyun");
+}
+
+#[test]
 fn a_team_s_and_a_place_s_events_are_a_feed() {
     let dataset = site();
     let path = |fragment: &str| view::feed(&dataset, &Link::parse(fragment));
