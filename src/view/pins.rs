@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::{Letter, hue_of, labels, letter_of, order, place_status};
+use super::{Letter, hue_of, kind, labels, letter_of, order, place_status};
 use crate::{
     dataset::Dataset,
     geo::{Bounds, Cluster, ClusterId, Clusters, Pinned, Wgs84},
     place::{PlaceId, Position},
     text::Locale,
     time::{DateTime, State},
-    words::Format,
+    words::{Format, Words},
 };
 
 /// Names are drawn beside single places only while so few are in view that they cannot crowd.
@@ -20,7 +20,7 @@ const NAMED_AT_MOST: usize = 40;
 pub struct Pin {
     /// Where it is.
     pub position: Wgs84,
-    /// What a screen reader calls it.
+    /// What a screen reader calls it: a place's name, its main kind, and whether it is closed or stands there roughly.
     pub label: String,
     /// What it stands for.
     pub kind: PinKind,
@@ -117,16 +117,27 @@ fn place_pin(
 ) -> Option<Pin> {
     let place = dataset.places.row(row)?;
     let main = &dataset.site.main_taxonomy.places;
+    let words = Words::of(locale);
     let name = place.about.name.get(locale).to_owned();
+    let rough = matches!(place.position, Position::Approximate { .. });
+    let closed = matches!(place_status(place, now, &dataset.holidays), State::Closed { .. });
+    // What the disc shows by its hue, its letter and its edge.
+    let mut label = name.clone();
+    for (holds, word) in [(true, kind(dataset, place, locale)), (closed, words.closed), (rough, words.approximate)] {
+        if holds && !word.is_empty() {
+            label.push_str(Format(locale).comma());
+            label.push_str(word);
+        }
+    }
     Some(Pin {
         position: place.position.point()?,
-        label: name.clone(),
+        label,
         kind: PinKind::Place {
             id: place.id.clone(),
             hue: hue_of(dataset, &place.about, main),
             letter: letter_of(dataset, &place.about, main, locale),
-            rough: matches!(place.position, Position::Approximate { .. }),
-            closed: matches!(place_status(place, now, &dataset.holidays), State::Closed { .. }),
+            rough,
+            closed,
             chosen,
             named,
             before: false,
