@@ -53,5 +53,5 @@ pub fn status_text(state: State, now: DateTime, locale: Locale) -> (Tone, String
         State::Unknown => (Tone::Unknown, words.hours_unknown.into(), false),
     };
     // Hours that depend on holidays nobody has announced yet are only as sure as that.
-    if assumed { (tone, format!("{text}（{}）", words.holidays_unannounced)) } else { (tone, text) }
+    if assumed { (tone, [&*text, "（", words.holidays_unannounced, "）"].concat()) } else { (tone, text) }
 }

@@ -70,7 +70,7 @@ impl Format {
         if moment.date() == day {
             return time;
         }
-        format!("{} {time}", self.month_day(moment.date()))
+        [&*self.month_day(moment.date()), " ", &time].concat()
     }
 
     /// `周日`, `Sunday`.
@@ -149,21 +149,20 @@ impl Format {
     #[must_use]
     pub fn show_places(self, count: usize) -> String {
         let places = self.places(count);
-        match self.0 {
-            Locale::En => format!("Show {places}"),
-            Locale::ZhHans | Locale::ZhHant => format!("查看 {places}"),
-        }
+        let show = if self.0 == Locale::En { "Show " } else { "查看 " };
+        [show, &places].concat()
     }
 
     /// `123 处`, `123 places`.
     #[must_use]
     pub fn places(self, count: usize) -> String {
-        match (self.0, count) {
-            (Locale::ZhHans, _) => format!("{count} 处"),
-            (Locale::ZhHant, _) => format!("{count} 處"),
-            (Locale::En, 1) => "1 place".into(),
-            (Locale::En, _) => format!("{count} places"),
-        }
+        let places = match (self.0, count) {
+            (Locale::ZhHans, _) => " 处",
+            (Locale::ZhHant, _) => " 處",
+            (Locale::En, 1) => " place",
+            (Locale::En, _) => " places",
+        };
+        [&*count.to_string(), places].concat()
     }
 
     /// `5 场`, `5 events`.
@@ -190,21 +189,23 @@ impl Format {
     /// `开放至 17:00`, `Open until 17:00`.
     #[must_use]
     pub fn open_until(self, moment: &str) -> String {
-        match self.0 {
-            Locale::ZhHans => format!("开放至 {moment}"),
-            Locale::ZhHant => format!("開放至 {moment}"),
-            Locale::En => format!("Open until {moment}"),
-        }
+        let until = match self.0 {
+            Locale::ZhHans => "开放至 ",
+            Locale::ZhHant => "開放至 ",
+            Locale::En => "Open until ",
+        };
+        [until, moment].concat()
     }
 
     /// `闭馆，11月24日 09:00 开放`, `Closed, opens 09:00`.
     #[must_use]
     pub fn opens_at(self, moment: &str) -> String {
-        match self.0 {
-            Locale::ZhHans => format!("闭馆，{moment} 开放"),
-            Locale::ZhHant => format!("閉館，{moment} 開放"),
-            Locale::En => format!("Closed, opens {moment}"),
-        }
+        let (closed, opens) = match self.0 {
+            Locale::ZhHans => ("闭馆，", " 开放"),
+            Locale::ZhHant => ("閉館，", " 開放"),
+            Locale::En => ("Closed, opens ", ""),
+        };
+        [closed, moment, opens].concat()
     }
 
     /// `第 3/70 场`, `No. 3 of 70`.
