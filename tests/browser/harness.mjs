@@ -84,7 +84,8 @@ export async function visit(t, address = "", options = {}) {
     assert.deepEqual(unexpected, [], "the page logged errors");
   });
 
-  await page.goto(server.url + address);
+  // Not until "load": that waits for pictures and tiles too, and some tests have those never come.
+  await page.goto(server.url + address, { waitUntil: "domcontentloaded" });
   if (wait) await page.waitForSelector(":root[data-state='ready']", { state: "attached" });
   return { page, url: server.url, requests };
 }
