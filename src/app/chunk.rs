@@ -64,16 +64,25 @@ impl Chunk {
         }
     }
 
-    async fn fetch(self) -> Option<Panel> {
+    /// Asks for those style sheets that are not here.
+    fn dress(self) {
         self.sheets().iter().for_each(|sheet| browser::style_sheet(sheet));
+    }
+
+    async fn fetch(self) -> Option<Panel> {
+        self.dress();
         let panel = match self {
             Self::Records => records().await,
             Self::Calendar => calendar().await,
             Self::Routes => routes().await,
         };
-        // A page is not seen before its looks are there.
+        // A page is not seen before its looks are there, or have failed twice.
         let (panel, looks) = panel.ok()?;
-        looks(self.sheets()).await.then_some(panel)
+        if !looks(self.sheets()).await {
+            self.dress();
+            looks(self.sheets()).await;
+        }
+        Some(panel)
     }
 }
 
@@ -108,10 +117,10 @@ impl Chunks {
         self.0[chunk as usize].get()
     }
 
-    /// Fetches a chunk unless it is here.
+    /// Fetches a chunk unless it is here, and looks of it that have failed.
     pub fn fetch(self, chunk: Chunk) {
         if let Fetched::Yes(_) = self.0[chunk as usize].get_untracked() {
-            return;
+            return chunk.dress();
         }
         spawn_local(async move {
             match chunk.fetch().await {

@@ -117,7 +117,8 @@ pub fn style_sheet(name: &'static str) {
 pub async fn styled(names: &[&'static str]) -> bool {
     let awaited = |name| document()?.get_element_by_id(name).filter(lacks_sheet);
     for name in names {
-        let Some(link) = awaited(name) else { continue };
+        // An empty sheet is of one that has failed.
+        let Some(link) = awaited(name).filter(|link| property(link, "sheet").is_null()) else { continue };
         let come = Promise::new(&mut |done, _| {
             for event in ["onload", "onerror"] {
                 let _ = Reflect::set(&link, &event.into(), &done);
@@ -158,9 +159,12 @@ fn attach(name: &'static str, media: &'static str) {
 
 // A sheet that is not here yet is none, one that failed is none or empty.
 fn lacks_sheet(link: &Element) -> bool {
-    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-    let rules = get(&get(link, "sheet"), "cssRules");
-    get(&rules, "length").as_f64().unwrap_or_default() == 0.0
+    let rules = property(&property(link, "sheet"), "cssRules");
+    property(&rules, "length").as_f64().unwrap_or_default() == 0.0
+}
+
+fn property(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// How many of the lowest pixels of an element lie below the one that the selector finds.

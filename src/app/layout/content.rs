@@ -41,6 +41,7 @@ pub fn Content() -> impl IntoView {
         let whole = session.tools.with(Option::is_some);
         match session.chunks.state(chunk) {
             Fetched::Yes(panel) if whole => {
+                session.chunks.fetch(chunk);
                 if headless.try_update_value(std::mem::take).unwrap_or(false) {
                     request_animation_frame(browser::focus_heading);
                 }
