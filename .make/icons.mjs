@@ -62,14 +62,14 @@ const ICONS = {
   x: "x",
 };
 
-const FIRST = ["calendar", "chevron-right", "filter", "layers", "locate", "map", "minus", "more", "north", "plus", "print", "route", "search"];
+const FIRST = ["calendar", "chevron-right", "filter", "layers", "locate", "map", "minus", "more", "north", "plus", "route", "search"];
 
 const source = (name) => readFileSync(`node_modules/lucide-static/icons/${name}.svg`, "utf8");
 const shapes = (svg) => svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.indexOf("</svg>")).replace(/\s*\n\s*/g, "");
-const symbol = (id, name) => `<symbol id="${id}" viewBox="0 0 24 24">${shapes(source(ICONS[name]))}</symbol>`;
-const sprite = Object.keys(ICONS).map((name) => symbol(name, name)).join("");
+const drawn = (name) => shapes(source(ICONS[name]));
+const sprite = Object.keys(ICONS).map((name) => `<symbol id="${name}" viewBox="0 0 24 24">${drawn(name)}</symbol>`).join("");
 const licence = "<!-- Icons: Lucide, ISC licence, https://lucide.dev -->";
 writeFileSync(join(process.env.TRUNK_STAGING_DIR, "icons.svg"), `${licence}<svg xmlns="http://www.w3.org/2000/svg">${sprite}</svg>\n`);
 
 /** The icons of the first view, to stand in the page; `icon-` goes before their names. */
-export const firstIcons = `<svg display="none">${FIRST.map((name) => symbol(`icon-${name}`, name)).join("")}</svg>`;
+export const firstIcons = `<svg display="none">${FIRST.map((name) => `<g id="icon-${name}">${drawn(name)}</g>`).join("")}</svg>`;

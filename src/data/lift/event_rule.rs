@@ -7,7 +7,7 @@ use crate::{
     },
     decimal,
     event::{Frequency, NthDay, Rule, Scale, Skip, Workdays, effective, has_too_many},
-    time::{DateTime, Weekday},
+    time::{DateTime, Weekday, civil::WEEK},
 };
 
 /// The event that a rule is for: on the wall clock of which zone, from when on, and whether only its days matter.
@@ -140,17 +140,12 @@ fn frequency(word: &str) -> Option<Frequency> {
 
 /// A day of the week as RFC 8984 writes it.
 pub fn weekday(cell: Cell<'_>) -> Option<Weekday> {
-    cell.word("mo, tu, we, th, fr, sa, su", |word| match word.to_ascii_lowercase().as_str() {
-        "mo" => Some(Weekday::Monday),
-        "tu" => Some(Weekday::Tuesday),
-        "we" => Some(Weekday::Wednesday),
-        "th" => Some(Weekday::Thursday),
-        "fr" => Some(Weekday::Friday),
-        "sa" => Some(Weekday::Saturday),
-        "su" => Some(Weekday::Sunday),
-        _ => None,
+    cell.word(DAYS, |word| {
+        WEEK.into_iter().zip(0..).find(|(_, at)| DAYS[4 * at..][..2].eq_ignore_ascii_case(word)).map(|(day, _)| day)
     })
 }
+
+const DAYS: &str = "mo, tu, we, th, fr, sa, su";
 
 // A weekday with its ordinal, or its name alone.
 fn nth_day(cell: Cell<'_>) -> Option<NthDay> {
