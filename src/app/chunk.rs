@@ -269,6 +269,7 @@ pub type FindingsPanel = fn(Vec<Finding>, Locale) -> AnyView;
 /// When the chunk cannot be fetched.
 #[wasm_split(records, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn finding_list() -> Result<FindingsPanel, SplitLoaderError> {
+    browser::style_sheet("map.css");
     Ok(|findings, locale| view! { <panel::FindingList findings locale/> }.into_any())
 }
 
