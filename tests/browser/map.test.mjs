@@ -85,7 +85,7 @@ test("looking at the map is not an entry to go back through", async (t) => {
   assert.doesNotMatch(page.url(), /at=/, "the first look is nobody's choice");
   const entries = await page.evaluate(() => history.length);
   await page.getByRole("button", { name: "放大", exact: true }).click();
-  await page.waitForURL(/at=/);
+  await page.waitForURL(/[?&]at=/);
   assert.equal(await page.evaluate(() => history.length), entries);
 });
 
@@ -163,7 +163,7 @@ test("a cluster opens onto its places: all of them are in view, or it has parted
   await cluster.waitFor();
   const many = Number((await cluster.getAttribute("aria-label")).match(/^\d+/)[0]);
   await cluster.click();
-  await page.waitForURL(/at=/);
+  await page.waitForURL(/[?&]at=/);
   const shown = async () => Number((await count(page).textContent()).match(/视野内 (\d+)/)?.[1] ?? 2852);
   await page.waitForFunction(() => document.querySelectorAll(".leaflet-marker-icon").length > 1);
   assert.ok((await shown()) > 0 && (await markers(page).count()) > 1, `${many}`);

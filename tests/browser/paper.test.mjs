@@ -88,7 +88,7 @@ for (const [device, options, dark] of [["a desktop", { viewport: DESKTOP }, fals
 test("what was asked for and the groups of a map are named on its sheet", async (t) => {
   const page = await open(t, "?site=guangzhou#/map?by=district", { viewport: DESKTOP });
   await page.getByRole("main").getByRole("button", { pressed: false }).and(page.locator(".chip")).first().click();
-  await page.waitForURL(/[?&]f?[\w@-]*=/);
+  await page.waitForURL(/[?&]t=/);
   const number = await found(page);
   await onPaper(page);
   const text = await page.locator(".map-sheet").innerText();

@@ -28,9 +28,11 @@ test("Back returns to the search, the filter and the part of the map one came fr
   const { page } = await visit(t, "?site=guangzhou");
   await count(page).waitFor();
   await page.getByRole("button", { name: "放大", exact: true }).click();
-  await page.waitForURL(/at=/);
+  await page.waitForURL(/[?&]at=/);
+  const all = await found(page);
   await page.getByRole("search").getByRole("button", { pressed: false, disabled: false }).filter({ hasText: /\d$/ }).first().click();
-  await page.waitForURL(/t=/);
+  await page.waitForURL(/[?&]t=/);
+  await count(page).filter({ hasNotText: new RegExp(`^\\s*${all} `) }).waitFor();
   const [before, listed] = [page.url(), await found(page)];
   await rows(page).last().click();
   await heading(page, /./).waitFor();

@@ -65,7 +65,7 @@ test("by fingers alone: the map is moved, a group opened, a place read and left 
 
   // The map follows one finger, and two bring it nearer.
   await swipe(page, [180, 260], [-60, 40]);
-  await page.waitForURL(/at=/);
+  await page.waitForURL(/[?&]at=/);
   const moved = page.url();
   await pinch(page, [180, 260], [40, 90]);
   await page.waitForURL((url) => url.href !== moved);
