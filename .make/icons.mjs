@@ -62,7 +62,7 @@ const ICONS = {
   x: "x",
 };
 
-const FIRST = ["calendar", "chevron-right", "filter", "layers", "locate", "map", "minus", "more", "north", "plus", "route", "search"];
+const FIRST = ["calendar", "chevron-right", "filter", "layers", "locate", "map", "minus", "more", "north", "plus", "route", "search", "x"];
 
 const source = (name) => readFileSync(`node_modules/lucide-static/icons/${name}.svg`, "utf8");
 const shapes = (svg) => svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.indexOf("</svg>")).replace(/\s*\n\s*/g, "");
