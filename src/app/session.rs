@@ -216,6 +216,12 @@ impl Session {
         if self.lost().is_some() { self.words().data_lost } else { empty }
     }
 
+    /// How many events are on, in words; not that there are none while data are missing; tracked.
+    #[must_use]
+    pub fn number_on(self, events: usize) -> String {
+        if events == 0 && self.lost().is_some() { String::new() } else { self.format().events(events) }
+    }
+
     /// Whether an answer to what is asked for has to wait for the [tools](Self::tools), or they for all texts; tracked.
     #[must_use]
     pub fn waits(self) -> bool {

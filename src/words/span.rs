@@ -68,6 +68,15 @@ impl Format {
         self.with_weekday(&self.day_near(date, year), date)
     }
 
+    /// The same for the narrow column of a week: `11月22日 周日`, `Sun 22 November`.
+    #[must_use]
+    pub fn date_in_week(self, date: Date, year: i16) -> String {
+        match self.0 {
+            Locale::En => [&self.weekday(date.weekday())[..3], " ", &self.day_near(date, year)].concat(),
+            Locale::ZhHans | Locale::ZhHant => self.date_near(date, year),
+        }
+    }
+
     /// `10月12日–11月1日`, `10月12日起` without an end; years only where they are not `year`, and none twice. In English a
     /// month that both days share is not said twice either: `12–18 October`.
     #[must_use]

@@ -120,6 +120,8 @@ test("events that did not come are not called none, and come when they are asked
   const alert = page.getByRole("alert").filter({ hasText: "部分数据未能载入" });
   await alert.waitFor();
   assert.equal(await page.getByText(/这(个月|一天)没有活动/).count(), 0);
+  await page.getByRole("link", { name: "明天", exact: true }).waitFor();
+  assert.equal(await page.getByText(/(^|\s)0 场/).count(), 0);
   await accessible(page);
   await alert.getByRole("button", { name: "重试" }).click();
   await alert.getByText("请检查网络后重试").waitFor();

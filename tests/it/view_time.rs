@@ -126,11 +126,16 @@ fn a_week_by_the_clock() {
         (wednesday.blocks[0].from, wednesday.blocks[0].to, wednesday.blocks[0].row.title.as_str()),
         (1170, 1440, "film")
     );
+    // A column of seven is too narrow for the longest English weekday.
+    let english = view::hours_view(CalendarSource { locale: Locale::En, ..source }, monday, 7);
+    assert_eq!(english.days[2].heading, "Wed 25 November");
     // What goes on past midnight is on the next day's clock, too, and once in its list.
     assert_eq!((week.days[3].blocks[0].from, week.days[3].blocks[0].to), (0, 30));
     assert_eq!((week.days[0].now, week.days[0].blocks.len()), (None, 0));
     let day = view::hours_view(source, date("2026-11-27"), 1);
     assert_eq!((day.days.len(), day.days[0].blocks[0].from), (1, 375));
+    let english = view::hours_view(CalendarSource { locale: Locale::En, ..source }, date("2026-11-27"), 1);
+    assert_eq!(english.days[0].heading, "Friday 27 November");
     let none = view::hours_view(source, date("2026-11-23"), 1);
     assert_eq!(none.hours, (8, 20));
 }

@@ -69,11 +69,13 @@ pub fn hours_view(source: CalendarSource, first: Date, days: u8) -> HoursView {
     let within = first.to_datetime(Time::midnight())..civil::add_days(last, 1).to_datetime(Time::midnight());
     let agenda = grid::agenda(source.occurrences, &within);
     let mut listed = agenda.days.into_iter().peekable();
+    let heading = if days > 1 { Format::date_in_week } else { Format::date_near };
     let (mut days, whole): (Vec<DayHours>, Vec<Vec<EventRow>>) = (0..i32::from(days.max(1)))
         .map(|ahead| {
             let date = civil::add_days(first, ahead);
             let items = listed.next_if(|(day, _)| *day == date).map(|(_, items)| items).unwrap_or_default();
-            day(source, date, &items)
+            let heading = heading(Format(source.locale), date, source.now.year());
+            day(source, date, heading, &items)
         })
         .unzip();
     for (day, whole) in days.iter_mut().zip(lanes(&whole)) {
@@ -90,8 +92,7 @@ pub fn hours_view(source: CalendarSource, first: Date, days: u8) -> HoursView {
 }
 
 /// A day without its lanes, and what goes into them.
-fn day(source: CalendarSource, date: Date, items: &[usize]) -> (DayHours, Vec<EventRow>) {
-    let format = Format(source.locale);
+fn day(source: CalendarSource, date: Date, heading: String, items: &[usize]) -> (DayHours, Vec<EventRow>) {
     let today = date == source.now.date();
     let slots = grid::timed(date, source.occurrences);
     let whole: Vec<usize> =
@@ -104,7 +105,7 @@ fn day(source: CalendarSource, date: Date, items: &[usize]) -> (DayHours, Vec<Ev
     let minute = source.now.hour().unsigned_abs();
     let day = DayHours {
         date,
-        heading: format.date_near(date, source.now.year()),
+        heading,
         marks: day_marks(source.dataset, date, source.locale),
         today,
         now: today.then(|| u16::from(minute) * 60 + u16::from(source.now.minute().unsigned_abs())),

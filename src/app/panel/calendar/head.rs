@@ -26,8 +26,8 @@ pub fn Head(
     let said = move || {
         let (first, last) = state.days();
         match state.mode.get() {
-            CalendarMode::Month => session.format().events(state.view.read().count),
-            CalendarMode::Day | CalendarMode::Week => session.format().events(state.count(first, last)),
+            CalendarMode::Month => session.number_on(state.view.read().count),
+            CalendarMode::Day | CalendarMode::Week => session.number_on(state.count(first, last)),
             CalendarMode::Agenda => session.format().days_near(first, None, session.today.get().year()),
             CalendarMode::Year | CalendarMode::Board => String::new(),
         }

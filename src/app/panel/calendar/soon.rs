@@ -18,12 +18,12 @@ pub fn Soon(state: State) -> impl IntoView {
     view! {
         <nav class="soon" aria-label=session.say(|words| words.dates().soon)>
             {move || {
-                let (words, format) = (session.words(), session.format());
+                let words = session.words();
                 let names = [words.today, words.dates().tomorrow, words.dates().weekend];
                 soon.get().into_iter().zip(names).map(|(soon, name)| {
                     let mode = if soon.first == soon.last { CalendarMode::Day } else { CalendarMode::Agenda };
                     let page = Page::Calendar { month: Some(Month::of(soon.first)), mode, day: Some(soon.first) };
-                    let count = format.events(soon.count);
+                    let count = session.number_on(soon.count);
                     view! {
                         <Goto page>
                             <strong>{name}</strong>

@@ -59,7 +59,7 @@ fn Twelfth(state: State, month: MonthDensity) -> impl IntoView {
                 <span class="year-head">
                     <strong class="numbers">{format.month_alone(at)}</strong>
                     " "
-                    <span class="muted small numbers">{format.events(count)}</span>
+                    <span class="muted small numbers">{state.session.number_on(count)}</span>
                 </span>
                 <span class="year-days" style:--offset=(month.offset + 1).to_string() aria-hidden="true">{days.collect_view()}</span>
                 {theme.map(|theme| view! { " " <span class="small">{theme}</span> })}
