@@ -6,6 +6,7 @@ mod chunk;
 mod layout;
 mod map;
 mod panel;
+mod resume;
 mod session;
 mod tools;
 

@@ -42,7 +42,7 @@ pub use resize::Resize;
 pub use save::{
     chosen_text, copy, full_page_url, is_local_host, on_print, page_url, print, save_file, share, sibling_url,
 };
-pub use scroll::{on_scroll_end, scroll_content};
+pub use scroll::{on_follow, on_scroll, on_scroll_end, read_on, scroll_content};
 pub use store::Store;
 pub use wake::Awake;
 pub use web_sys::HtmlElement;

@@ -32,6 +32,10 @@ use crate::{
 pub use language::{choose, preferred};
 pub use visit::{Beginning, Legacy};
 
+/// Lines of the map's list that are drawn at first; a button brings as many more, so that thousands of places cost nothing
+/// until they are asked for.
+pub const LINES: usize = 40;
+
 /// The reader of a site, and what was found in its manifest.
 pub type Reading = StoredValue<(Reader, Vec<Finding>), LocalStorage>;
 
@@ -79,6 +83,10 @@ pub struct Session {
     pub near: RwSignal<Near>,
     /// What the map shows: its box and zoom; `None` until it stands.
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
+    /// Whether the visitor came to the open page by going back or forward.
+    pub returned: StoredValue<bool>,
+    /// How many lines of the map's list are drawn.
+    pub lines: RwSignal<usize>,
     /// Set to have the map seen where the page covers it.
     pub glance: RwSignal<()>,
     /// The route to draw on the map: the open one, or one's own, as its panel says.
@@ -139,7 +147,9 @@ impl Session {
             |_, _| true,
         );
 
+        let returned = StoredValue::new(false);
         let listening: Listening = address.listen(move |found, ours| {
+            returned.set_value(ours);
             link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });
             told.set(link.get_untracked());
         });
@@ -163,6 +173,8 @@ impl Session {
             page,
             asked,
             grouping,
+            returned,
+            lines: RwSignal::new(LINES),
             glance: RwSignal::new(()),
             track: RwSignal::new(None),
             picking: RwSignal::new(false),

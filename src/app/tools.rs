@@ -12,6 +12,7 @@ use super::{
     browser,
     map::{self, Layers, MapHost},
     panel,
+    resume::resume,
     session::Session,
 };
 use crate::{
@@ -114,6 +115,10 @@ pub fn finish((reader, findings): &mut (Reader, Vec<Finding>)) -> (Dataset, Vec<
 pub fn make(session: Session) -> Tools {
     browser::style_sheet("map.css");
     browser::print_sheet("print.css");
+    // On a shared screen nobody goes back in a browser.
+    if session.kiosk.is_none() {
+        resume(session);
+    }
     having(session, Index::default())
 }
 

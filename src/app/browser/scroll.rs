@@ -1,13 +1,23 @@
 //! Scrolling.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::element_by_id;
+use super::{element_by_id, focus_in_place};
 
 /// How near to its end something is scrolled before more is asked for, in CSS pixels.
 const NEAR: i32 = 400;
+
+/// What holds the open page's content, and scrolls.
+const CONTENT: &str = "content";
+
+/// A link within it.
+const LINK: &str = "#content a[href]";
+
+/// How many frames a page that one comes back to is waited for.
+const FRAMES: u8 = 60;
 
 /// Calls `reached` whenever something is scrolled near to its end, while the guard lives.
 #[must_use]
@@ -24,9 +34,66 @@ pub fn on_scroll_end(reached: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
+/// Calls `scrolled` with how far the page's content is scrolled, in CSS pixels, whenever it was, while the guard lives.
+#[must_use]
+pub fn on_scroll(scrolled: impl Fn(i32) + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let options = EventListenerOptions::run_in_capture_phase();
+    Some(EventListener::new_with_options(&document, "scroll", options, move |event| {
+        let content = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(content) = content.filter(|content| content.id() == CONTENT) {
+            scrolled(content.scroll_top());
+        }
+    }))
+}
+
+/// Calls `followed` with the address of each link that is pressed within the page's content, before anything comes of
+/// it, while the guard lives.
+#[must_use]
+pub fn on_follow(followed: impl Fn(String) + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let options = EventListenerOptions::run_in_capture_phase();
+    Some(EventListener::new_with_options(&document, "click", options, move |event| {
+        let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = pressed.and_then(|pressed| pressed.closest(LINK).ok()?);
+        if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
+            followed(address);
+        }
+    }))
+}
+
+/// Scrolls the page's content so far, and moves the focus to the link with that address, as soon as both are drawn and
+/// as long as `open` says that the page is still open.
+pub fn read_on(top: i32, link: String, open: impl Fn() -> bool + 'static) {
+    go_on(top, link, Box::new(open), FRAMES);
+}
+
+fn go_on(top: i32, link: String, open: Box<dyn Fn() -> bool>, frames: u8) {
+    request_animation_frame(move || {
+        let Some(content) = element_by_id(CONTENT).filter(|_| open()) else { return };
+        let followed = linked(&content, &link);
+        let drawn = content.scroll_height() - content.client_height() >= top;
+        if frames > 0 && !(drawn && (followed.is_some() || link.is_empty())) {
+            return go_on(top, link, open, frames - 1);
+        }
+        content.set_scroll_top(top);
+        if let Some(followed) = followed {
+            focus_in_place(&followed);
+        }
+    });
+}
+
+/// The link within an element that leads to the same page as this address; what else is asked for may have changed.
+fn linked(content: &Element, address: &str) -> Option<HtmlElement> {
+    let page = |address: &str| address.split('?').next().map(str::to_owned);
+    let links = content.query_selector_all("a[href]").ok()?;
+    let mut links = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into::<HtmlElement>().ok());
+    links.find(|link| !address.is_empty() && link.get_attribute("href").and_then(|href| page(&href)) == page(address))
+}
+
 /// Moves the page's content on by so many CSS pixels.
 pub fn scroll_content(pixels: i32) {
-    if let Some(content) = element_by_id("content") {
+    if let Some(content) = element_by_id(CONTENT) {
         let content: &HtmlElement = &content;
         content.set_scroll_top(content.scroll_top() + pixels);
     }

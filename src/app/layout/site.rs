@@ -70,6 +70,8 @@ impl Rest {
 pub fn Site() -> impl IntoView {
     let session = use_session();
     let rest = RwSignal::new(Rest::Peek);
+    // How far it was raised over the map when another page was opened.
+    let raised = StoredValue::new(Rest::Peek);
     let scroller = NodeRef::<html::Div>::new();
     let held = StoredValue::new(None::<i32>);
     // A page that is opened is read from its top; the map's list is raised by hand only.
@@ -79,7 +81,14 @@ pub fn Site() -> impl IntoView {
         if before.as_ref().is_some_and(|(before, picked)| *picked == picking && before.turns_to(&page)) {
             return (page, picking);
         }
-        rest.set(if picking || page == Page::Map { Rest::Peek } else { Rest::Full });
+        if before.as_ref().is_some_and(|(before, _)| *before == Page::Map) {
+            raised.set_value(rest.get_untracked());
+        }
+        rest.set(match page {
+            Page::Map if session.returned.get_value() => raised.get_value(),
+            _ if picking || page == Page::Map => Rest::Peek,
+            _ => Rest::Full,
+        });
         // The first page is at its top; to ask for that would have it laid out before it is whole.
         if let Some(scroller) = scroller.get_untracked().filter(|_| before.is_some()) {
             scroller.set_scroll_top(0);

@@ -6,7 +6,7 @@ use crate::{
     app::{
         browser,
         panel::{Finder, Footer, Goto, Icon, parts::Troubles},
-        session::{Session, use_session},
+        session::{LINES, Session, use_session},
         tools::Tools,
     },
     command::Command,
@@ -14,9 +14,6 @@ use crate::{
     taxonomy::Subject,
     view::{self, Listing, PlaceRow},
 };
-
-/// Lines drawn at first; a button brings more, so that thousands of places cost nothing until asked for.
-const PAGE: usize = 40;
 
 /// Lines drawn together with their number, as many as are seen; the others follow after them.
 const AT_ONCE: usize = 12;
@@ -28,7 +25,7 @@ type Marked = fn(Session, String) -> AnyView;
 #[component]
 pub fn PlaceList() -> impl IntoView {
     let session = use_session();
-    let limit = RwSignal::new(PAGE);
+    let limit = session.lines;
     let facets = Memo::new(move |_| match session.tools.get() {
         Some(tools) => tools.chips.get(),
         None => view::first_facets(&session.data(), &session.asked.read(), session.locale.get()),
@@ -54,7 +51,7 @@ pub fn PlaceList() -> impl IntoView {
         }
         let run = runs.get_untracked() + 1;
         runs.set(run);
-        anew.set(anew.get_untracked() || answered != Some(answer));
+        anew.set(anew.get_untracked() || answered.is_some_and(|answered| answered != answer));
         let draw = move || {
             // What is asked for meanwhile is drawn in its own turn.
             if runs.try_get_untracked() != Some(run) {
@@ -63,8 +60,10 @@ pub fn PlaceList() -> impl IntoView {
             // A new search starts at the top again.
             if anew.get_untracked() {
                 anew.set(false);
-                limit.try_set(PAGE);
+                limit.try_set(LINES);
                 all.try_set(false);
+            }
+            if all.try_get_untracked() == Some(false) {
                 browser::after_frame(move || {
                     all.try_set(true);
                 });
@@ -114,7 +113,7 @@ pub fn PlaceList() -> impl IntoView {
             {move || all.get().then(|| rows(AT_ONCE, limit.get()))}
         </ul>
         <Show when=move || { lines() > limit.get() }>
-            <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+            <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += LINES)>
                 {session.say(|words| words.show_more)}
             </button>
         </Show>

@@ -21,6 +21,7 @@ impl Session {
         if after == before {
             return;
         }
+        self.returned.set_value(false);
         let replaces = replaces(&before, &after);
         // Every line of a list is a link: an answer is drawn first, or the page that was turned, then those are written.
         let asks = (&before.filters, &before.query) != (&after.filters, &after.query);
