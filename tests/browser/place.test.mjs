@@ -126,6 +126,19 @@ test("pictures open in a viewer, by the keyboard too, and the focus comes back",
   assert.ok(await first.evaluate((element) => element === document.activeElement));
 });
 
+test("many pictures take one large one's room and a line, and a place's links are offered", async (t) => {
+  const { address, overlay } = await pictured(3);
+  const [place] = overlay["data/guangzhou/places.geojson"].body.features;
+  place.properties.links = [{ rel: "about", url: "https://example.org/hall", label: "官网" }];
+  const { page } = await visit(t, address, { overlay, viewport: SMALL });
+  const box = (name) => page.getByRole("button", { name: `查看大图 图 ${name}` }).boundingBox();
+  const [first, second, third] = [await box("panel-1"), await box("panel-2"), await box("panel-3")];
+  assert.equal(second.y, third.y);
+  assert.ok(second.y >= first.y + first.height && second.width >= 44 && second.height >= 44);
+  assert.ok(second.height < first.height / 2);
+  assert.equal(await page.getByRole("link", { name: "官网" }).getAttribute("href"), "https://example.org/hall");
+});
+
 test("in the viewer two fingers enlarge, one moves what is enlarged and turns what is whole", async (t) => {
   const { address, overlay } = await pictured(3);
   const { page } = await visit(t, address, { overlay, viewport: SMALL, touch: true });

@@ -20,6 +20,7 @@ use crate::{
             handoff::Onward,
             listen::Listen,
             parts::{Back, Correction, FactList, Heading, Missing, OnRoute, Reach},
+            record::Links,
             take::ScanPage,
         },
         session::use_session,
@@ -104,8 +105,8 @@ fn Present(place: Place) -> impl IntoView {
     let (summary, title) = (about.summary.clone(), about.name.clone());
     let booking = place.with_value(|place| place.booking.clone());
     let contact = place.with_value(|place| place.contact.clone());
-    let (heard, seen): (Vec<Media>, Vec<Media>) =
-        about.media.iter().cloned().partition(|media| media.kind == MediaKind::Audio);
+    let of_kind = |kind| -> Vec<Media> { about.media.iter().filter(|media| media.kind == kind).cloned().collect() };
+    let [heard, seen, films] = [MediaKind::Audio, MediaKind::Image, MediaKind::Video].map(of_kind);
     view! {
         <article class="record">
             <Heading about=about.clone() kind/>
@@ -126,11 +127,13 @@ fn Present(place: Place) -> impl IntoView {
             <Reach contact/>
             {booking.map(|booking| view! { <BookingPart booking/> })}
             <Prose text=about.body.clone()/>
+            <Gallery media=films/>
             <Timeline place=place.get_value()/>
             <Happening id=id.clone()/>
             <Passing id=id.clone()/>
             <Related place=place.get_value()/>
             <Nearby place=place.get_value()/>
+            <Links about=about.clone()/>
             <Correction name=about.name.clone() id=id.to_string()/>
             <Sources about/>
             <PrintedCode/>

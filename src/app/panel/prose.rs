@@ -61,7 +61,7 @@ fn span(inline: Inline) -> AnyView {
     }
 }
 
-/// A record's pictures, recordings and films, each with its words.
+/// A record's pictures, recordings and films, each with its words: the first picture large, the others in a strip below it.
 #[component]
 pub fn Gallery(
     /// The media.
@@ -69,22 +69,28 @@ pub fn Gallery(
 ) -> impl IntoView {
     let (heard, seen): (Vec<Media>, Vec<Media>) = media.into_iter().partition(|media| media.kind == MediaKind::Audio);
     let heard: Vec<(Text, Media)> = heard.into_iter().map(|media| (Text::default(), media)).collect();
-    let pictures: Vec<Media> = seen.iter().filter(|media| can_be_viewed(media)).cloned().collect();
+    let (films, pictures): (Vec<Media>, Vec<Media>) =
+        seen.into_iter().partition(|media| media.kind == MediaKind::Video);
+    let viewed: Vec<Media> = pictures.iter().filter(|media| can_be_viewed(media)).cloned().collect();
     let shown = RwSignal::new(None::<usize>);
     let session = use_session();
-    let drawn = !seen.is_empty();
+    let drawn = !(films.is_empty() && pictures.is_empty());
     let figures = move || {
         // The words on them are in the reader's language.
         session.locale.track();
         let mut number = 0;
-        let figures = seen.iter().cloned().map(|media| {
+        let mut pictures = pictures.iter().cloned().map(|media| {
             let at = number;
             number += usize::from(can_be_viewed(&media));
             figure(media, move || shown.set(Some(at)))
         });
-        figures.collect_view()
+        let first = pictures.next();
+        let others: Vec<AnyView> = pictures.collect();
+        let others = (!others.is_empty()).then(|| view! { <div class="gallery-strip">{others}</div> });
+        let films: Vec<AnyView> = films.iter().cloned().map(|media| figure(media, || ())).collect();
+        view! { {first} {others} {films} }
     };
-    let viewer = (!pictures.is_empty()).then(|| view! { <Viewer pictures shown/> });
+    let viewer = (!viewed.is_empty()).then(|| view! { <Viewer pictures=viewed shown/> });
     view! {
         <Listen recordings=heard/>
         {drawn.then(|| view! { <div class="gallery">{figures}{viewer}</div> })}
