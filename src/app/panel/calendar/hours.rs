@@ -7,7 +7,7 @@ use crate::{
     app::panel::Goto,
     link::{CalendarMode, Page},
     time::{Date, Month},
-    view::{self, DayHours, EventRow},
+    view::{self, DayHours, EventRow, Mark},
     words::Words,
 };
 
@@ -117,17 +117,18 @@ fn now(state: State, date: Date) -> Option<i16> {
 }
 
 fn block(row: EventRow) -> AnyView {
+    // What changes a visitor's plans stands for itself: it has room where the other words have none.
+    let (said, marks): (Vec<Mark>, Vec<Mark>) = row.marks.into_iter().partition(|mark| mark.caution);
     view! {
         <Goto page=row.page>
             <span class="row-text" data-off=row.off.to_string() data-over=row.over.to_string()>
                 <span class="quiet">{row.day} " " {row.time.clone()} " "</span>
                 <span class="event-row-time numbers" aria-hidden="true">{row.time}</span>
                 <span class="row-name">{row.title}</span>
+                {(!said.is_empty()).then(|| view! { <span class="marks block-said">{said.into_iter().map(mark).collect_view()}</span> })}
                 {(!row.local.is_empty()).then(|| view! { <span class="block-venue muted small numbers">{row.local}</span> })}
                 {(!row.venue.is_empty()).then(|| view! { <span class="block-venue muted small">{row.venue}</span> })}
-                {(!row.marks.is_empty()).then(|| view! {
-                    <span class="marks">{row.marks.into_iter().map(mark).collect_view()}</span>
-                })}
+                {(!marks.is_empty()).then(|| view! { <span class="marks">{marks.into_iter().map(mark).collect_view()}</span> })}
             </span>
         </Goto>
     }
