@@ -54,7 +54,7 @@ mod way_handoff;
 mod web_calendars;
 mod week;
 
-pub use also::{Also, also};
+pub use also::{Also, also, others};
 pub use area::{Area, has_map};
 pub use booklet::{Booklet, BookletDay, BookletStop, booklet, route_booklet};
 pub use calendar::{

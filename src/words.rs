@@ -5,6 +5,7 @@
 mod dates;
 mod edition;
 mod event;
+mod find;
 mod first;
 mod follow;
 mod format;
@@ -134,8 +135,6 @@ words! {
     my_route_empty: "还没有站点。在地点页面点“加入路线”。", "還沒有站點。在地點頁面點「加入路線」。", "No stops yet. Open a place and choose “Add to my route”.";
     no_events: "没有活动", "沒有活動", "No events";
     no_position: "无坐标", "無座標", "No position";
-    no_results: "没有符合条件的地点", "沒有符合條件的地點", "Nothing matches";
-    no_results_hint: "换个词，或清除筛选。", "換個詞，或清除篩選。", "Try another word, or clear the filters.";
     not_found: "没有找到", "沒有找到", "Not found";
     not_found_hint: "链接里的内容不在当前数据中，可能已更名或撤下。", "連結裡的內容不在當前數據中，可能已更名或撤下。", "What the link names is not in the data; it may have been renamed or withdrawn.";
     not_map: "位置示意，非地图", "位置示意，非地圖", "Schematic, not a map";

@@ -87,8 +87,8 @@ pub struct Session {
     pub returned: StoredValue<bool>,
     /// How many lines of the map's list are drawn.
     pub lines: RwSignal<usize>,
-    /// Set to have the map seen where the page covers it.
-    pub glance: RwSignal<()>,
+    /// Set to true to have the map seen where the page covers it, to false to have the page seen.
+    pub glance: RwSignal<bool>,
     /// The route to draw on the map: the open one, or one's own, as its panel says.
     pub track: RwSignal<Option<Track>>,
     /// How often ways were measured since the page was opened: who shows ways follows it.
@@ -175,7 +175,7 @@ impl Session {
             grouping,
             returned,
             lines: RwSignal::new(LINES),
-            glance: RwSignal::new(()),
+            glance: RwSignal::new(true),
             track: RwSignal::new(None),
             picking: RwSignal::new(false),
             known_ways: RwSignal::new(0),

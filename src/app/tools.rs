@@ -73,7 +73,9 @@ pub struct Tools {
     pub marked: fn(Session, String) -> AnyView,
     /// Draws what is to be said of data that did not come, or not as it should.
     pub troubles: fn() -> AnyView,
-    /// Draws what else holds the words asked for, and the sheet to print.
+    /// How many records besides places hold the words asked for, to go on from the number of places; empty for none.
+    pub besides: fn(Session) -> String,
+    /// Draws what else holds the words asked for, or that nothing does; and the sheet to print.
     pub also: fn() -> AnyView,
     /// Draws the filters; the signal is set to false to close them.
     pub filters: fn(RwSignal<bool>) -> AnyView,
@@ -162,7 +164,10 @@ fn having(session: Session, index: Index) -> Tools {
     let chips = Memo::new(move |_| {
         let main = session.data().site.main_taxonomy.places.clone();
         let groups = groups.get();
-        groups.into_iter().filter(|group| *group.key == *main).map(Facet::from).collect()
+        // Chips none of which can be pressed only take room, and scroll where no keyboard comes.
+        let can_be_pressed =
+            |group: &ChoiceGroup| group.lines.iter().any(|line| line.count > 0 || line.on || line.partly);
+        groups.into_iter().filter(|group| *group.key == *main && can_be_pressed(group)).map(Facet::from).collect()
     });
     let grouped = Memo::new_with_compare(
         move |_| {
@@ -184,6 +189,7 @@ fn having(session: Session, index: Index) -> Tools {
         chips,
         marked,
         troubles: || view! { <panel::Lost/><panel::Notice/> }.into_any(),
+        besides,
         also: || view! { <panel::Also/><panel::MapSheet/> }.into_any(),
         filters: |open| view! { <panel::Filters open/> }.into_any(),
         groups,
@@ -255,6 +261,15 @@ fn name_groups(session: Session, pins: &mut [Pin]) {
 
 fn latin(asked: &Link) -> bool {
     asked.query.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+fn besides(session: Session) -> String {
+    let count = session.hits().as_deref().map_or(0, view::others);
+    if count == 0 || session.waits() {
+        String::new()
+    } else {
+        [" · ", &session.format().other_results(count)].concat()
+    }
 }
 
 fn marked(session: Session, name: String) -> AnyView {

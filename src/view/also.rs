@@ -11,9 +11,6 @@ use crate::{
 /// In the order of the menu.
 const KINDS: [Kind; 7] = [Kind::Event, Kind::Route, Kind::Story, Kind::Service, Kind::Team, Kind::Series, Kind::Notice];
 
-/// At most so many of each kind: the list stays the places' own.
-const OF_EACH: usize = 4;
-
 /// A record other than a place that holds the words asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Also {
@@ -25,12 +22,18 @@ pub struct Also {
     pub kind: &'static str,
 }
 
-/// The best few of each kind of record but places among what holds a link's words.
+/// How many records but places are among what holds a link's words.
 #[must_use]
-pub fn also(dataset: &Dataset, hits: &[Hit], locale: Locale) -> Vec<Also> {
+pub fn others(hits: &[Hit]) -> usize {
+    hits.iter().filter(|hit| hit.kind != Kind::Place).count()
+}
+
+/// Those records: of each kind the best ones, at most so many.
+#[must_use]
+pub fn also(dataset: &Dataset, hits: &[Hit], of_each: usize, locale: Locale) -> Vec<Also> {
     KINDS
         .into_iter()
-        .flat_map(|kind| hits.iter().filter(move |hit| hit.kind == kind).take(OF_EACH))
+        .flat_map(|kind| hits.iter().filter(move |hit| hit.kind == kind).take(of_each))
         .filter_map(|hit| describe(dataset, hit.kind, hit.row as usize, locale))
         .collect()
 }

@@ -45,6 +45,7 @@ test("each choice leaves as many places as it says, and open, closed and unknown
     const text = await chips.first().innerText();
     await chips.first().click();
     await settles(page, number(text));
+    assert.equal(await page.getByRole("button", { name: "清除筛选" }).count(), 1);
     await panel(page).getByRole("button", { name: "清除筛选" }).click();
     await settles(page, all);
   }

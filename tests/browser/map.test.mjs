@@ -93,9 +93,25 @@ test("a word that nothing has says so, and offers the way out", async (t) => {
   const { page } = await visit(t, "?site=guangzhou");
   await searchBox(page).fill("没有这样的地方");
   await page.getByText("没有符合条件的地点").waitFor();
-  await page.getByRole("main").getByRole("button", { name: "清除筛选" }).last().click();
+  await page.getByRole("main").getByRole("button", { name: "清除筛选" }).click();
   await rows(page).first().waitFor();
   assert.equal(await searchBox(page).inputValue(), "");
+});
+
+test("a word that no place has, but other records, shows these first and counts them", async (t) => {
+  const { page } = await visit(t, "?site=guangzhou#/?q=少年", { viewport: SMALL });
+  await count(page).filter({ hasText: /^\s*0 处 · 另有 \d+ 条$/ }).waitFor();
+  const [, others] = (await count(page).textContent()).match(/(\d+) 条/);
+  await rows(page).nth(Number(others) - 1).waitFor({ state: "attached" });
+  assert.equal(await rows(page).count(), Number(others));
+  assert.equal(await page.getByText("没有符合条件的地点").count(), 0);
+  assert.equal(await page.getByRole("button", { name: "清除筛选" }).count(), 1);
+  // The first of them is in sight without a touch, above the menu.
+  await page.waitForFunction(() => {
+    const row = document.querySelector("main li .row").getBoundingClientRect();
+    return row.height > 0 && document.elementFromPoint(row.x + row.width / 2, row.bottom - 1)?.closest(".row") !== null;
+  });
+  await accessible(page);
 });
 
 test("the keyboard alone leads from the search to a place and back", async (t) => {

@@ -149,7 +149,7 @@ test("where nothing is found, that comes first, and there is nothing to print", 
   const { page } = await visit(t, "?site=guangzhou#/?q=不存在的词", { viewport: SMALL });
   await page.getByText("没有符合条件的地点").waitFor();
   assert.equal(await page.getByRole("button", { name: /打印/ }).count(), 0);
-  await page.getByRole("button", { name: "清除筛选" }).last().click();
+  await page.getByRole("button", { name: "清除筛选" }).click();
   await page.getByRole("button", { name: /打印/ }).waitFor();
 });
 

@@ -96,9 +96,9 @@ pub fn Site() -> impl IntoView {
         (page, picking)
     });
     Effect::new(move |before: Option<()>| {
-        session.glance.track();
-        if before.is_some() {
-            rest.set(Rest::Peek);
+        let glance = session.glance.get();
+        if before.is_some() && (glance || rest.get_untracked() == Rest::Peek) {
+            rest.set(if glance { Rest::Peek } else { Rest::Half });
         }
     });
     view! {

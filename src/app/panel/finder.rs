@@ -66,7 +66,8 @@ pub fn Finder(
                 {move || facets.read().first().cloned().map(|facet| view! { <Chips facet/> })}
             </div>
             {move || session.tools.get().filter(|_| open.get()).map(|tools| (tools.filters)(open))}
-            <Show when=active>
+            // The filters have such a button of their own.
+            <Show when=move || active() && !open.get()>
                 <button class="button finder-clear" on:click=move |_| session.act(Command::ClearFilters)>
                     <Icon name="x"/>
                     {session.say(|words| words.clear_filters)}

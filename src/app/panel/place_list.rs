@@ -9,7 +9,6 @@ use crate::{
         session::{LINES, Session, use_session},
         tools::Tools,
     },
-    command::Command,
     link::Page,
     taxonomy::Subject,
     view::{self, Listing, PlaceRow},
@@ -106,6 +105,7 @@ pub fn PlaceList() -> impl IntoView {
                 let here = shown.read().as_ref().map(|shown| shown.in_view);
                 here.filter(|here| *here < found()).map(|here| format!(" · {} {here}", session.words().in_view))
             }}
+            {move || session.tools.get().map(|tools| (tools.besides)(session))}
         </p>
         <Troubles/>
         <ul class="rows">
@@ -116,15 +116,6 @@ pub fn PlaceList() -> impl IntoView {
             <button class="button rows-more" on:click=move |_| limit.update(|limit| *limit += LINES)>
                 {session.say(|words| words.show_more)}
             </button>
-        </Show>
-        <Show when=move || found() == 0>
-            <div class="empty">
-                <p>{session.say(|words| words.no_results)}</p>
-                <p class="muted">{session.say(|words| words.no_results_hint)}</p>
-                <button class="button" on:click=move |_| session.act(Command::ClearFilters)>
-                    {session.say(|words| words.clear_filters)}
-                </button>
-            </div>
         </Show>
         {move || session.tools.get().map(|tools| (tools.also)())}
         <Footer/>

@@ -29,7 +29,7 @@ pub fn Storyline(
     // On a phone the map lies below the page, which makes way for it.
     let go = move |to: usize| {
         at.set(Some(to));
-        session.glance.set(());
+        session.glance.set(true);
     };
     let step = move |back: bool| match at.get_untracked() {
         None => go(0),
