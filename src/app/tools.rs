@@ -69,8 +69,8 @@ pub struct Tools {
     pub places: Memo<Arc<Vec<usize>>>,
     /// The main taxonomy of the places with its numbers under everything the link asks for.
     pub chips: Memo<Vec<Facet>>,
-    /// A name with what is asked for marked in it.
-    pub marked: fn(Session, String) -> AnyView,
+    /// A place's name with what is asked for marked in it, and where else the place has it.
+    pub marked: fn(Session, &Place) -> AnyView,
     /// Draws what is to be said of data that did not come, or not as it should.
     pub troubles: fn() -> AnyView,
     /// How many records besides places hold the words asked for, to go on from the number of places; empty for none.
@@ -187,7 +187,7 @@ fn having(session: Session, index: Index) -> Tools {
         hits,
         places,
         chips,
-        marked,
+        marked: panel::marked_place,
         troubles: || view! { <panel::Lost/><panel::Notice/> }.into_any(),
         besides,
         also: || view! { <panel::Also/><panel::MapSheet/> }.into_any(),
@@ -270,12 +270,4 @@ fn besides(session: Session) -> String {
     } else {
         [" · ", &session.format().other_results(count)].concat()
     }
-}
-
-fn marked(session: Session, name: String) -> AnyView {
-    let asked = session.asked.read();
-    let pieces = session.ask_index(|index| view::highlighted(&name, &asked.query, index.pinyin()));
-    let mark =
-        |(text, hit): (String, bool)| if hit { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() };
-    pieces.into_iter().map(mark).collect_view().into_any()
 }

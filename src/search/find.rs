@@ -120,8 +120,8 @@ impl Index {
     fn spellings(&self, term: &str, scores: &mut [Option<u8>]) {
         let Some(pinyin) = &self.pinyin else { return };
         self.each_short(|text, part, record| {
-            let least = if part == Part::Address { Spelling::Syllables } else { Spelling::Initials };
-            if let Some((spelling, range)) = pinyin.spelt(term, text, least) {
+            let found = part.spelling().and_then(|least| pinyin.spelt(term, text, least));
+            if let Some((spelling, range)) = found {
                 let how = if spelling == Spelling::Syllables { How::Syllables } else { How::Initials };
                 better(&mut scores[record], score(how, part, range.start == 0, range.end == text.len()));
             }

@@ -2,7 +2,7 @@
 
 mod words;
 
-use super::{blocks::Blocks, fold::fold_into, pinyin::Pinyin};
+use super::{blocks::Blocks, fold::fold_into, pinyin::Pinyin, spell::Spelling};
 use crate::{about::About, dataset::Dataset, markdown, text::Text};
 
 /// All words of a dataset, folded, or of as much of it as has been read. Records taken back are left out.
@@ -45,12 +45,26 @@ pub enum Kind {
 
 /// Where in a record a term stands; the sum over the terms is the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub enum Part {
     /// The whole name; a name that begins with the term counts one more, one that has it elsewhere two more.
     Name = 0,
+    /// Another name.
     Alternate = 3,
+    /// Where it is.
     Address = 4,
+    /// Any other words.
     Text = 5,
+}
+
+impl Part {
+    /// The least sure spelling that finds it; `None` where only what was typed does.
+    pub(super) const fn spelling(self) -> Option<Spelling> {
+        match self {
+            Self::Name | Self::Alternate => Some(Spelling::Initials),
+            Self::Address => Some(Spelling::Syllables),
+            Self::Text => None,
+        }
+    }
 }
 
 impl Index {

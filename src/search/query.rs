@@ -27,6 +27,11 @@ impl Query {
         &self.terms
     }
 
+    /// Those terms alone that `wanted` says are.
+    pub(super) fn only(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        Self { terms: self.terms.iter().filter(|term| wanted(term)).cloned().collect() }
+    }
+
     /// Whether there is nothing to look for.
     #[must_use]
     pub fn is_empty(&self) -> bool {

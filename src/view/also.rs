@@ -1,10 +1,10 @@
 //! What else holds the words asked for, besides places.
 
+use super::{Elsewhere, Pieces, Sought};
 use crate::{
     dataset::Dataset,
     link::{Page, Section},
     search::{Hit, Kind},
-    text::Locale,
     words::Words,
 };
 
@@ -16,8 +16,10 @@ const KINDS: [Kind; 7] = [Kind::Event, Kind::Route, Kind::Story, Kind::Service, 
 pub struct Also {
     /// Where it is read.
     pub page: Page,
-    /// What it is called.
-    pub name: String,
+    /// What it is called, with what was found in that.
+    pub name: Pieces,
+    /// Where else it has the words.
+    pub elsewhere: Option<Elsewhere>,
     /// What it is: `活动`, `路线`.
     pub kind: &'static str,
 }
@@ -30,16 +32,16 @@ pub fn others(hits: &[Hit]) -> usize {
 
 /// Those records: of each kind the best ones, at most so many.
 #[must_use]
-pub fn also(dataset: &Dataset, hits: &[Hit], of_each: usize, locale: Locale) -> Vec<Also> {
+pub fn also(dataset: &Dataset, hits: &[Hit], of_each: usize, sought: &Sought) -> Vec<Also> {
     KINDS
         .into_iter()
         .flat_map(|kind| hits.iter().filter(move |hit| hit.kind == kind).take(of_each))
-        .filter_map(|hit| describe(dataset, hit.kind, hit.row as usize, locale))
+        .filter_map(|hit| describe(dataset, hit.kind, hit.row as usize, sought))
         .collect()
 }
 
-fn describe(dataset: &Dataset, kind: Kind, row: usize, locale: Locale) -> Option<Also> {
-    let words = Words::of(locale);
+fn describe(dataset: &Dataset, kind: Kind, row: usize, sought: &Sought) -> Option<Also> {
+    let words = Words::of(sought.locale);
     let (page, about, kind) = match kind {
         Kind::Place => return None,
         Kind::Event => {
@@ -71,5 +73,6 @@ fn describe(dataset: &Dataset, kind: Kind, row: usize, locale: Locale) -> Option
             (Page::Record(Section::Notices, notice.id.to_string()), &notice.about, words.notices)
         }
     };
-    Some(Also { page, name: about.name.get(locale).into(), kind })
+    let name = sought.name(about.name.get(sought.locale));
+    Some(Also { page, name, elsewhere: sought.in_record(dataset, about), kind })
 }

@@ -1,10 +1,6 @@
 //! Which places the list shows: those the map shows, then those it cannot.
 
-use crate::{
-    dataset::Dataset,
-    geo::Bounds,
-    search::{Pinyin, Query, highlight},
-};
+use crate::{dataset::Dataset, geo::Bounds};
 
 /// Rows of places, in the order to list them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,22 +35,4 @@ pub fn in_view(dataset: &Dataset, found: &[usize], bounds: Option<Bounds>) -> Li
     let in_view = rows.len();
     rows.extend(found.iter().copied().filter(|row| point(row).is_none()));
     Listing { rows, in_view }
-}
-
-/// `name` in pieces, each with whether the query matched it; with `pinyin` also where it spells it.
-#[must_use]
-pub fn highlighted(name: &str, query: &str, pinyin: Option<&Pinyin>) -> Vec<(String, bool)> {
-    let mut pieces = Vec::new();
-    let mut end = 0;
-    for range in highlight(name, &Query::parse(query), pinyin) {
-        if range.start > end {
-            pieces.push((name[end..range.start].to_owned(), false));
-        }
-        pieces.push((name[range.clone()].to_owned(), true));
-        end = range.end;
-    }
-    if end < name.len() {
-        pieces.push((name[end..].to_owned(), false));
-    }
-    pieces
 }

@@ -24,6 +24,20 @@ test("names are found by pinyin, whose table is fetched at the first Latin lette
   assert.equal(asked(), 1);
 });
 
+for (const dark of [false, true]) {
+  test(`what was looked for is marked wherever it was found: ${dark ? "dark" : "light"}`, async (t) => {
+    const { page } = await visit(t, "?site=guangzhou#/?q=古庙", { dark });
+    const row = rows(page).filter({ hasText: "又名" }).first();
+    await row.filter({ has: page.locator("mark", { hasText: /^古庙$/ }) }).waitFor();
+    await searchBox(page).fill("少年");
+    await rows(page).filter({ hasText: "青少年科普" }).locator("mark", { hasText: /^少年$/ }).first().waitFor();
+    await rows(page).filter({ hasText: "红色电影配音" }).locator("mark", { hasText: /^少年$/ }).first().waitFor();
+    await searchBox(page).fill("越秀区");
+    await rows(page).locator(".small mark").first().waitFor();
+    await accessible(page);
+  });
+}
+
 test("without the table of readings, search goes on", async (t) => {
   const { page } = await visit(t, "?site=guangzhou", { overlay: { "pinyin.txt": { status: 404, body: "" } }, expected: [/404/] });
   await count(page).waitFor();

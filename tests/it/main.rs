@@ -54,6 +54,7 @@ mod sections;
 mod seed;
 mod shape;
 mod sites;
+mod sought;
 mod tidy;
 mod time;
 mod trip;

@@ -6,7 +6,7 @@ use xunji::{
     dataset::{Dataset, Table},
     id::Id,
     record::{Story, Team},
-    search::{Index, Kind, Pinyin, Query, find, fold, highlight},
+    search::{Index, Kind, Part, Pinyin, Query, find, fold, highlight},
     text::Text,
 };
 
@@ -313,7 +313,7 @@ fn typing_on_narrows() {
 fn spellings_are_marked() {
     let table = table();
     let check = |name: &str, query: &str, expect: &[&str]| {
-        let marks = highlight(name, &Query::parse(query), Some(&table));
+        let marks = highlight(name, Part::Name, &Query::parse(query), Some(&table));
         let marked: Vec<&str> = marks.iter().map(|range| &name[range.clone()]).collect();
         assert_eq!(marked, expect, "{query} in {name}");
     };

@@ -6,7 +6,7 @@ mod scan;
 use xunji::{
     dataset::{Dataset, Table},
     place::Place,
-    search::{Index, Kind, Query, find, fold, highlight},
+    search::{Index, Kind, Part, Query, find, fold, highlight},
     taxonomy::{Item, Tag, Taxonomy},
     text::{Locale, Text},
 };
@@ -150,7 +150,7 @@ fn tags_find_by_their_label() {
 #[test]
 fn names_are_marked_where_they_match() {
     let check = |name: &str, query: &str, expect: &[&str]| {
-        let marks = highlight(name, &Query::parse(query), None);
+        let marks = highlight(name, Part::Name, &Query::parse(query), None);
         let marked: Vec<&str> = marks.iter().map(|range| &name[range.clone()]).collect();
         assert_eq!(marked, expect, "{query} in {name}");
     };

@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::marked::{marked, sought};
 use crate::{
-    app::{
-        panel::{named, row},
-        session::use_session,
-    },
+    app::{panel::row, session::use_session},
     view,
 };
 
@@ -29,7 +27,8 @@ pub fn Also() -> impl IntoView {
     let none = Memo::new(move |_| session.places.read().is_empty());
     let others = Memo::new(move |_| {
         let (hits, pages) = (session.hits(), pages.get() + usize::from(none.get()));
-        view::also(&session.data(), hits.as_deref().unwrap_or_default(), FEW + pages * PAGE, session.locale.get())
+        let of_each = FEW + pages * PAGE;
+        sought(session, |sought| view::also(&session.data(), hits.as_deref().unwrap_or_default(), of_each, sought))
     });
     // The map of a phone has nothing to show for such words.
     Effect::new(move |_| {
@@ -41,7 +40,13 @@ pub fn Also() -> impl IntoView {
     view! {
         <Show when=move || !others.read().is_empty()>
             <ul class="rows rows-also">
-                {move || others.get().into_iter().map(|other| row(other.page, None, named(other.name, other.kind.to_owned()))).collect_view()}
+                {move || others.get().into_iter().map(|other| {
+                    let words = view! {
+                        {marked(other.name, other.elsewhere)}
+                        <span class="row-kind muted small">{other.kind}</span>
+                    };
+                    row(other.page, None, words.into_any())
+                }).collect_view()}
             </ul>
         </Show>
         <Show when=move || others.read().len() < count.get()>

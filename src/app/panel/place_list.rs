@@ -17,9 +17,6 @@ use crate::{
 /// Lines drawn together with their number, as many as are seen; the others follow after them.
 const AT_ONCE: usize = 12;
 
-/// Marks in a name what is asked for.
-type Marked = fn(Session, String) -> AnyView;
-
 /// The finder and the places it finds.
 #[component]
 pub fn PlaceList() -> impl IntoView {
@@ -87,7 +84,7 @@ pub fn PlaceList() -> impl IntoView {
                 if let Some(far) = near.and_then(|(here, tools)| (tools.far)(session, place, here)) {
                     row.kind = [&row.kind, " · ", &far].concat();
                 }
-                line(row, marked, example)
+                line(row, marked.map(|marked| marked(session, place)), example)
             });
             rows.collect_view()
         })
@@ -145,17 +142,14 @@ fn ordered(session: Session, tools: Option<Tools>, mut listed: Listing) -> Listi
     listed
 }
 
-fn line(row: PlaceRow, marked: Option<Marked>, example: &'static str) -> AnyView {
-    let name = match marked {
-        Some(marked) => marked(use_session(), row.name),
-        None => row.name.into_any(),
-    };
+fn line(row: PlaceRow, marked: Option<AnyView>, example: &'static str) -> AnyView {
+    let name = marked.unwrap_or_else(|| view! { <span class="row-name">{row.name}</span> }.into_any());
     view! {
         <li>
             <Goto page=Page::Place(row.id) class="row">
                 <span class="row-disc" style:--hue=format!("var(--hue-{})", row.hue) aria-hidden="true">{row.letter}</span>
                 <span class="row-text">
-                    <span class="row-name">{name}</span>
+                    {name}
                     <span class="row-kind muted small">
                         {row.kind}
                         {row.example.then(|| view! { " " <span class="mark">{example}</span> })}
