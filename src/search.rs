@@ -22,7 +22,7 @@ mod spans;
 mod spell;
 mod typo;
 
-pub use dimension::{Choice, Dimension};
+pub use dimension::{Choice, Dimension, NONE};
 pub use facet::{Counts, Filter};
 pub use facets::{Facets, Narrowed};
 pub use find::{Hit, find};

@@ -10,12 +10,17 @@ use crate::text::Text;
 pub struct Dimension {
     /// Its name in a link's filters: a taxonomy's id, or one of the program's own that begin with `@`.
     pub key: Box<str>,
-    /// The choices, those above before those below.
+    /// The choices, those above before those below; the one with the code [`NONE`] last.
     pub choices: Vec<Choice>,
+    /// Whether the publisher's own taxonomy has the same choices: it need not be offered, but a link may ask for it.
+    pub doubled: bool,
     /// The rows of all choices one after the other, each choice's ascending, and where they begin; and the last end.
     rows: Vec<u32>,
     starts: Vec<u32>,
 }
+
+/// The code of the choice that has the rows of which a [`Dimension`] tells nothing.
+pub const NONE: &str = "@none";
 
 /// One choice of a [`Dimension`].
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +47,36 @@ impl Dimension {
     #[must_use]
     pub fn choice(&self, code: &str) -> Option<usize> {
         self.choices.iter().position(|choice| &*choice.code == code)
+    }
+
+    /// The choices to begin with: those at the top, or below a single one there those that it parts into.
+    pub(super) fn first(&self) -> Vec<usize> {
+        let used = |at: &usize| !self.rows(*at).is_empty();
+        let below = |above: Option<usize>| -> Vec<usize> {
+            let is_below = |at: &usize| self.choices[*at].above.map(usize::from) == above;
+            (0..self.choices.len()).filter(|at| is_below(at) && used(at)).collect()
+        };
+        let mut first = below(None);
+        while let [single] = first[..] {
+            // One below stands later, so that a ring cannot keep this going.
+            let parts: Vec<usize> = below(Some(single)).into_iter().filter(|&part| part > single).collect();
+            if parts.is_empty() {
+                break;
+            }
+            first = parts;
+        }
+        first
+    }
+
+    /// Files those of some rows that none of the first choices has under one of their own, so that the numbers add up.
+    pub(super) fn file_none(&mut self, rows: &[u32]) {
+        let told = self.any(&self.first());
+        let before = self.rows.len();
+        self.rows.extend(rows.iter().filter(|&&row| !told.contains(row as usize)));
+        if self.rows.len() > before {
+            self.choices.push(Choice { code: NONE.into(), label: Text::default(), above: None });
+            self.starts.extend(u32::try_from(self.rows.len()));
+        }
     }
 
     /// The rows of any of some choices.
@@ -104,6 +139,6 @@ impl Making {
             *start = sum;
         }
         let rows = self.pairs.into_iter().map(|(_, row)| row).collect();
-        Dimension { key: self.key, choices: self.choices, rows, starts }
+        Dimension { key: self.key, choices: self.choices, doubled: false, rows, starts }
     }
 }

@@ -31,6 +31,9 @@ use crate::{
 /// | `@team` | the team that runs an event, by its identifier |
 /// | `@open` | `open`, `closed`, `unknown` at the time asked for |
 ///
+/// Places whose district nobody tells are under the code [`NONE`](super::NONE): in `@district`, and in the publisher's own
+/// taxonomy of districts.
+///
 /// And by years, which are a range and not a choice.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facets {

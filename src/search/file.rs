@@ -25,6 +25,7 @@ impl Facets {
         dimensions.push(filed("@district", places, |making, place: &Place, row| {
             file_address(making, dataset, place, row);
         }));
+        tell_of_districts(&mut dimensions, &present(places));
         dimensions.push(filed("@level", places, |making, place: &Place, row| {
             for designation in &place.designations {
                 let label = if designation.level.is_empty() { &designation.title } else { &designation.level };
@@ -117,6 +118,32 @@ fn taxonomies<T: Record>(dataset: &Dataset, table: &Table<T>, subject: Subject) 
         making.finish()
     })
     .collect()
+}
+
+/// Tells of the places without a district: among the districts of the addresses, which come last, and in a taxonomy that
+/// has all of these by name.
+fn tell_of_districts(dimensions: &mut [Dimension], places: &[u32]) {
+    let Some((districts, taxonomies)) = dimensions.split_last_mut() else { return };
+    let first = districts.first();
+    if first.is_empty() {
+        return;
+    }
+    let same = |label: &Text, other: &Text| label.wordings().any(|name| other.wordings().any(|other| name == other));
+    let has = |taxonomy: &Dimension, label: &Text| taxonomy.choices.iter().any(|choice| same(label, &choice.label));
+    for taxonomy in taxonomies {
+        if first.iter().all(|&district| has(taxonomy, &districts.choices[district].label)) {
+            taxonomy.file_none(places);
+            districts.doubled = true;
+        }
+    }
+    districts.file_none(places);
+}
+
+/// The rows of the records that have not been taken back.
+fn present<T: Record>(table: &Table<T>) -> Vec<u32> {
+    let mut rows = Vec::new();
+    each(table, |_, row| rows.push(row));
+    rows
 }
 
 fn filed<T: Record>(key: &str, table: &Table<T>, mut file: impl FnMut(&mut Making, &T, u32)) -> Dimension {

@@ -3,7 +3,7 @@
 use crate::{
     dataset::Dataset,
     link::{Filter, Link, Years},
-    search::{Dimension, Facets, Narrowed},
+    search::{Dimension, Facets, NONE, Narrowed},
     text::Locale,
     words::{Format, Words},
 };
@@ -55,7 +55,12 @@ pub fn choice_groups(
         let lines = lines(dataset, dimension, &count, &link.filters, locale);
         ChoiceGroup { key: dimension.key.to_string(), label: label(dataset, &dimension.key, locale), lines }
     });
-    let mut groups: Vec<ChoiceGroup> = groups.filter(|group| !group.lines.is_empty()).collect();
+    let offered = |(dimension, group): &(&Dimension, ChoiceGroup)| {
+        let chosen = group.lines.iter().any(|line| line.on || line.partly);
+        !group.lines.is_empty() && (chosen || !dimension.doubled)
+    };
+    let groups = facets.dimensions.iter().zip(groups).filter(offered);
+    let mut groups: Vec<ChoiceGroup> = groups.map(|(_, group)| group).collect();
     // The main taxonomy before the others; the order is otherwise the core's.
     groups.sort_by_key(|group| *group.key != *dataset.site.main_taxonomy.places);
     groups
@@ -141,7 +146,8 @@ fn lines(
     }
     // A choice that files nothing is none; one with nothing beside it only stands in the way of those below it.
     let used = |at: usize| !dimension.rows(at).is_empty();
-    let beside = |at: usize| (0..choices.len()).filter(|&other| above(other) == above(at) && used(other)).count();
+    let told = |at: usize| used(at) && *choices[at].code != *NONE;
+    let beside = |at: usize| (0..choices.len()).filter(|&other| above(other) == above(at) && told(other)).count();
     let parent = |at: usize| (0..choices.len()).any(|other| above(other) == Some(at) && used(other));
     let skipped: Vec<bool> = (0..choices.len()).map(|at| !on[at] && parent(at) && beside(at) == 1).collect();
     let mut depths: Vec<Option<u8>> = vec![None; choices.len()];
@@ -185,6 +191,7 @@ fn lines(
 fn choice_label(key: &str, code: &str, label: &str, locale: Locale) -> String {
     let words = Words::of(locale);
     match (key, code) {
+        (_, NONE) => words.find().not_stated.into(),
         ("@facility", code) => Format(locale).facility(code).into(),
         ("@media", "audio") => words.audio.into(),
         ("@media", "video") => words.video.into(),

@@ -7,6 +7,7 @@ words! {
     /// The words of a search's answer, in one locale.
     pub struct Find {}
     none: "没有符合条件的地点", "沒有符合條件的地點", "Nothing matches";
+    not_stated: "未注明", "未註明", "Not stated";
     none_hint: "换个词，或清除筛选。", "換個詞，或清除篩選。", "Try another word, or clear the filters.";
 }
 

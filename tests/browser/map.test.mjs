@@ -56,7 +56,7 @@ test("choosing a chip shows as many places as it says, alone and after another",
   // With one chosen, what the others say is what remains after both.
   await chips().first().click();
   await page.getByRole("search").getByRole("button", { pressed: true }).first().waitFor();
-  const group = page.getByRole("group", { name: "地区" });
+  const group = page.getByRole("group", { name: "区", exact: true });
   const second = group.getByRole("button", { pressed: false, disabled: false }).first();
   const number = Number((await second.innerText()).match(/(\d+)$/)[1]);
   await second.click();

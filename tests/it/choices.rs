@@ -5,6 +5,7 @@ use xunji::{
     link::{Filter, Link},
     place::Place,
     search::{Facets, Index},
+    taxonomy::{Item, Subject, Tag, Taxonomy},
     text::{Locale, Text},
     time::Era,
     view::{self, ChoiceGroup},
@@ -63,6 +64,67 @@ fn a_tree_opens_where_it_is_chosen() {
         &["甲市/东区/二街"],
         &[("东区", 0, 2, "partly"), ("一街", 1, 1, ""), ("二街", 1, 1, "on"), ("西区", 0, 2, "")],
     );
+}
+
+fn lines(dataset: &Dataset, link: &Link, key: &str) -> Option<Vec<(String, u32)>> {
+    let facets = Facets::places(dataset);
+    let (_, narrowed) = view::narrowed(dataset, None, &facets, link);
+    let groups = view::choice_groups(dataset, &facets, &narrowed, link, Locale::ZhHans);
+    let group = groups.into_iter().find(|group| group.key == key)?;
+    Some(group.lines.into_iter().map(|line| (line.label, line.count)).collect())
+}
+
+/// Two places in districts, one in the city, one of which nothing is told.
+fn scattered() -> Dataset {
+    let places = vec![at("一", "东区", "一街"), at("二", "西区", ""), at("三", "", ""), place("四")];
+    Dataset { places: Table::new(places), ..Dataset::default() }
+}
+
+#[test]
+fn places_without_a_district_are_counted_too() {
+    let expect = [("东区", 1), ("西区", 1), ("未注明", 2)].map(|(label, count)| (label.to_owned(), count));
+    let check = |link: &Link| assert_eq!(lines(&scattered(), link, "@district").unwrap(), expect);
+    check(&Link::default());
+    let none = Link::parse(&chosen(&["@none"]).to_string());
+    check(&none);
+    let facets = Facets::places(&scattered());
+    assert_eq!(view::narrowed(&scattered(), None, &facets, &none).0, [2, 3]);
+    // Where every place tells its district, and where none does, there is no such choice.
+    assert_eq!(districts(&dataset(), &Link::default()).lines.len(), 2);
+    let untold = Dataset { places: Table::new(vec![place("四")]), ..Dataset::default() };
+    assert_eq!(lines(&untold, &Link::default(), "@district"), None);
+}
+
+#[test]
+fn districts_are_not_offered_twice() {
+    let taxonomy = |names: &[&str]| Taxonomy {
+        id: "own".into(),
+        label: Text::plain("区"),
+        items: names.iter().map(|name| item(name)).collect(),
+        applies_to: vec![Subject::Places],
+    };
+    let with = |names: &[&str]| {
+        let mut places: Vec<Place> = scattered().places.iter().cloned().collect();
+        // Its address does not say it.
+        places[2].about.tags = vec![Tag { taxonomy: 0, item: 0 }];
+        places[1].about.tags = vec![Tag { taxonomy: 0, item: 1 }];
+        Dataset { taxonomies: vec![taxonomy(names)], places: Table::new(places), ..Dataset::default() }
+    };
+    let start = Link::default();
+    let doubled = with(&["东区", "西区", "南区"]);
+    let expect = [("东区", 1), ("西区", 1), ("未注明", 2)].map(|(label, count)| (label.to_owned(), count));
+    assert_eq!(lines(&doubled, &start, "own").unwrap(), expect);
+    assert_eq!(lines(&doubled, &start, "@district"), None);
+    // A link that asks for it can be taken back.
+    assert!(lines(&doubled, &chosen(&["甲市/东区"]), "@district").is_some());
+    // A taxonomy of something else stands beside the districts, and need not file everything.
+    let other = with(&["东区", "馆"]);
+    assert_eq!(lines(&other, &start, "own").unwrap().len(), 2);
+    assert_eq!(lines(&other, &start, "@district").unwrap().len(), 3);
+}
+
+fn item(name: &str) -> Item {
+    Item { code: name.into(), label: Text::plain(name), short: Text::default(), icon: None, hue: 0, parent: None }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use xunji::{
     dataset::{Dataset, Table},
     link::{Filter, Link, When, Years},
     place::{Designation, Facility, Place},
-    search::{Dimension, Facets, Index, Narrowed, Rows},
+    search::{Dimension, Facets, Index, NONE, Narrowed, Rows},
     taxonomy::{Item, Tag, Taxonomy},
     text::Text,
     time::{Date, DateTime, Era, Opening, Openness},
@@ -93,7 +93,8 @@ fn admits(dataset: &Dataset, place: &Place, filter: &Filter) -> Option<bool> {
             let address = &place.address;
             let parts = [&address.province, &address.city, &address.district, &address.street].map(words);
             let path: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            (0..=path.len()).any(|end| path[..end].join("/") == filter.code)
+            let told = (0..=path.len()).any(|end| path[..end].join("/") == filter.code);
+            told || (path.is_empty() && filter.code == NONE)
         }
         "@level" => place.designations.iter().any(|listing| {
             words(if listing.level.is_empty() { &listing.title } else { &listing.level }) == filter.code
