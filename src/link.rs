@@ -61,6 +61,12 @@ pub struct Filter {
 }
 
 impl Link {
+    /// Whether less than everything is asked for. When places should be open does not say so alone: a filter on it does.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        !self.query.is_empty() || !self.filters.is_empty() || self.era.is_some()
+    }
+
     /// Reads a fragment, with or without `#` and the leading slash, or a whole address that has one. Never fails.
     #[must_use]
     pub fn parse(text: &str) -> Self {

@@ -240,7 +240,7 @@ impl Session {
         let asked = self.asked.read();
         match self.tools.get() {
             Some(tools) => !asked.query.is_empty() && tools.reading.get(),
-            None => *asked != Link::default(),
+            None => asked.narrows(),
         }
     }
 

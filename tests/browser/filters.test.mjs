@@ -78,6 +78,10 @@ test("the time asked for, the district and the years are in the link, and are th
   await hours.getByLabel("日期").fill("2026-11-23");
   await hours.getByLabel("时刻").fill("03:00");
   await page.waitForURL(/when=2026-11-23T03(:|%3A)00/);
+  await panel(page).getByRole("button", { name: "关闭", exact: true }).click();
+  await panel(page).waitFor({ state: "detached" });
+  assert.equal(await page.getByRole("button", { name: "清除筛选" }).count(), 0, "a time alone is no filter");
+  await open(page);
   const closed = hours.getByRole("button", { name: /^闭馆 \d/ });
   const expected = number(await closed.innerText());
   await closed.click();

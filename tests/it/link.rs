@@ -26,6 +26,19 @@ fn stop(id: &str, stay_minutes: Option<u16>) -> DraftStop {
 }
 
 #[test]
+fn a_time_without_a_state_asks_for_everything() {
+    let check = |text: &str, expect: bool| assert_eq!(Link::parse(text).narrows(), expect, "{text}");
+    check("#/", false);
+    check("#/?when=today", false);
+    check("#/?when=2026-11-23T03:00", false);
+    check("#/?by=district&at=23.1,113.2,12", false);
+    check("#/?when=2026-11-23T03:00&t=@open:open", true);
+    check("#/?t=kind:hall", true);
+    check("#/?q=旧址", true);
+    check("#/?era=1921~1949", true);
+}
+
+#[test]
 fn pages_have_readable_paths() {
     let month = Some(Month { year: 2026, month: 11 });
     let day = Some(Date::constant(2026, 11, 5));

@@ -22,7 +22,7 @@ use crate::{
         panel::{Finder, Footer, Goto, Icon, parts::Troubles, subscribe::Subscribe},
         session::use_session,
     },
-    link::{CalendarMode, Link},
+    link::CalendarMode,
     taxonomy::Subject,
     view::{self, EventRow},
 };
@@ -50,7 +50,7 @@ pub fn CalendarPanel() -> impl IntoView {
         let main = session.data().site.main_taxonomy.events.clone();
         state.groups.get().into_iter().filter(|group| *group.key == *main).map(view::Facet::from).collect()
     });
-    let filters = RwSignal::new(*session.asked.read_untracked() != Link::default());
+    let filters = RwSignal::new(session.asked.read_untracked().narrows());
     let is = move |mode: CalendarMode| move || state.mode.get() == mode;
     let held = StoredValue::new(None::<(i32, i32)>);
     let shown = move || match state.mode.get() {

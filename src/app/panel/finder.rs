@@ -5,7 +5,6 @@ use leptos::{html, prelude::*};
 use crate::{
     app::{panel::Icon, session::use_session},
     command::Command,
-    link::Link,
     taxonomy::Subject,
     view,
 };
@@ -27,7 +26,7 @@ pub fn Finder(
             let _ = input.focus();
         }
     };
-    let active = move || *session.asked.read() != Link::default();
+    let active = move || session.asked.read().narrows();
     view! {
         <search class="finder">
             <div class="finder-box">

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::panel::{Goto, Icon},
-    link::{CalendarMode, Link, Page},
+    link::{CalendarMode, Page},
     view,
     words::Words,
 };
@@ -70,7 +70,7 @@ pub fn Head(
                 <button
                     class="button calendar-filter"
                     aria-expanded=move || filters.get().to_string()
-                    data-asked=move || (*session.asked.read() != Link::default()).to_string()
+                    data-asked=move || session.asked.read().narrows().to_string()
                     on:click=move |_| filters.update(|open| *open = !*open)
                 >
                     <Icon name="filter"/>
