@@ -23,7 +23,7 @@ use crate::{
     place::Place,
     search::{Facets, Hit, Index, Narrowed, Pinyin},
     time::Openness,
-    view::{self, ChoiceGroup, Facet, Grouped, Pin, PinKind},
+    view::{self, ChoiceGroup, Facet, Grouped, Pin},
 };
 
 /// The readings of characters, beside the page.
@@ -246,16 +246,11 @@ fn learn(index: RwSignal<Index>) {
     });
 }
 
-/// Says what a group is called, on the map and to those who cannot see it.
+/// Says what groups are called, on the map and to those who cannot see it.
 fn name_groups(session: Session, pins: &mut [Pin]) {
     let Some(tools) = session.tools.get().filter(|_| session.grouping.get() != Grouping::Distance) else { return };
-    let grouped = tools.grouped.read();
-    for pin in pins {
-        let PinKind::Cluster { id, name, .. } = &mut pin.kind else { continue };
-        if let Some(called) = grouped.name(*id, session.locale.get()) {
-            *name = called;
-            pin.label = [&**name, &pin.label].join(" ");
-        }
+    if let Some((bounds, camera)) = session.seen.get() {
+        tools.grouped.read().call(pins, (bounds, view::level(camera), session.size), session.locale.get());
     }
 }
 

@@ -2,10 +2,14 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::cluster::{options, pin};
+use super::{
+    PinKind,
+    cluster::{options, pin},
+    group_names,
+};
 use crate::{
     dataset::Dataset,
-    geo::{ClusterId, Clusters, Groups, Pin},
+    geo::{Bounds, ClusterId, Clusters, Groups, Pin},
     link::Grouping,
     place::Place,
     text::{Locale, Text},
@@ -48,6 +52,19 @@ impl Grouped {
         let &(group, _, count) = most?;
         let name = name(group)?;
         Some(if count == leaves.len() { name } else { Format(locale).and_others(&name) })
+    }
+
+    /// Says what the groups among pins are called, to those who cannot see it and, where there is room, on the map, which
+    /// shows so much of the ground at a zoom and draws pins `size` times as large as on a phone.
+    pub fn call(&self, pins: &mut [super::Pin], seen: (Bounds, u8, f64), locale: Locale) {
+        for pin in &mut *pins {
+            let PinKind::Cluster { id, name, .. } = &mut pin.kind else { continue };
+            if let Some(called) = self.name(*id, locale) {
+                *name = called;
+                pin.label = [&**name, " ", &pin.label].concat();
+            }
+        }
+        group_names::part(pins, seen);
     }
 
     /// The groups that a place is in, the largest first.

@@ -20,6 +20,7 @@ mod follow;
 mod geo;
 mod gpx_rules;
 mod grid;
+mod group_names;
 mod grouped;
 mod handoff;
 mod hours;

@@ -8,7 +8,7 @@ use leaflet::{DivIcon, DivIconOptions, Evented, EventedHandle, Map, Marker, Mark
 use super::host::lat_lng;
 use crate::{
     app::browser::{Element, HtmlElement, arrange, focus_in_place, has_focus},
-    view::{Pin, PinKind},
+    view::{Pin, PinKind, ring_size},
 };
 
 /// The markers of a map; removed with their listeners when dropped.
@@ -102,12 +102,7 @@ const TOUCH: f64 = 44.0;
 fn draw(pin: &Pin) -> (HtmlElement, f64) {
     match &pin.kind {
         PinKind::Cluster { count, ring, name, .. } => {
-            let size = match count {
-                0..10 => 40_u8,
-                10..100 => 46,
-                100..1000 => 54,
-                _ => 62,
-            };
+            let size = ring_size(*count);
             let count = Element::new("span").class("cluster-count").hidden().text(&count.to_string());
             let ring = Element::new("span")
                 .class("cluster-ring")
