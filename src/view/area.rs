@@ -1,6 +1,5 @@
 //! The four areas that every page belongs to.
 
-use super::story_track;
 use crate::{
     dataset::Dataset,
     id::Id,
@@ -25,10 +24,11 @@ pub enum Area {
 #[must_use]
 pub fn has_map(dataset: &Dataset, page: &Page) -> bool {
     match page {
-        Page::Record(Section::Stories, id) => dataset
-            .stories
-            .get(&Id::new(id))
-            .is_some_and(|story| !story.about.withdrawn && story_track(dataset, story, None).is_some()),
+        Page::Record(Section::Stories, id) => {
+            let seen = |id| dataset.place(id).is_some_and(|place| place.position.point().is_some());
+            let story = dataset.stories.get(&Id::new(id));
+            story.is_some_and(|story| !story.about.withdrawn && story.places.iter().any(seen))
+        }
         page => matches!(Area::of(page), Area::Map | Area::Routes),
     }
 }

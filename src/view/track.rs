@@ -155,9 +155,9 @@ fn draw<'a>(stops: Vec<Option<Wgs84>>, next: Option<usize>, way: impl Fn(usize) 
         let next = next.min(stops.len() - 1);
         let before = stops[..next].iter().rev().flatten().next();
         let leg = if before.is_some() { way(next - 1) } else { &[] };
-        // At the first stop one sees where it goes on.
-        let other = before.or_else(|| stops[next + 1..].iter().flatten().next());
-        Bounds::around(stops[next].iter().chain(other).chain(leg).copied())
+        // At the first stop, and at one that cannot be drawn, one sees where it goes on.
+        let after = stops[next + 1..].iter().flatten().next().filter(|_| before.is_none() || stops[next].is_none());
+        Bounds::around(stops[next].iter().chain(before).chain(after).chain(leg).copied())
     });
     let bounds = near.flatten().or_else(|| Bounds::around(line.iter().copied()));
     (!line.is_empty()).then_some(Track { line, stops, bounds, next, ..Track::default() })

@@ -35,6 +35,29 @@ for (const [screen, viewport] of [["desk", DESKTOP], ["phone", SMALL]]) {
   });
 }
 
+test("a stop that is not on the map says so, and how it is found; one stop alone is not looked at from too near", async (t) => {
+  const { overlay } = await storied();
+  const heritage = await published("guangzhou/heritage.geojson");
+  const lost = heritage.features.find(({ id }) => id === "peasant-institute");
+  lost.geometry = null;
+  lost.properties.directions = { "zh-Hans": "从村口老榕树往北三百步。" };
+  const { page } = await visit(t, "?site=guangzhou#/stories/liudong-panels", {
+    overlay: { ...overlay, "data/guangzhou/heritage.geojson": { body: heritage } },
+  });
+  await page.getByRole("button", { name: "在地图上跟着走" }).click();
+  const next = page.getByRole("button", { name: "下一处" });
+  await next.click();
+  await page.getByRole("status").filter({ hasText: /2\/3/ }).waitFor();
+  await page.waitForURL(/[?&]at=/);
+  const before = page.url();
+  await next.click();
+  const here = page.getByRole("status").filter({ hasText: /3\/3/ });
+  await here.filter({ hasText: /无坐标\s*从村口老榕树往北三百步。/ }).waitFor();
+  await page.waitForURL((url) => url.href !== before);
+  assert.ok(Number(page.url().match(/at=[\d.]+,[\d.]+,([\d.]+)/)[1]) <= 16, page.url());
+  await accessible(page);
+});
+
 test("a story without a place on the map has no map beside it", async (t) => {
   const { page } = await visit(t, "?site=guangzhou#/stories/guangta-case");
   await page.getByRole("heading", { level: 1 }).waitFor();

@@ -27,6 +27,15 @@ fn a_track_follows_published_lines() {
     let bounds = route.bounds.unwrap();
     assert!(route.line.iter().all(|point| bounds.contains(*point)));
 
+    // On the way to a stop that cannot be drawn one sees what lies before and after it, on the way to others what led there.
+    for (stop, seen) in
+        [(1, [true, true, false]), (2, [true, true, false]), (3, [true, true, false]), (4, [false, true, true])]
+    {
+        let bounds = track(&format!("#/follow/{stop}/r")).unwrap().bounds.unwrap();
+        let points = [0, 2, 3].map(|index| route.stops[index].unwrap());
+        assert_eq!(points.map(|point| bounds.contains(point)), seen, "at stop {stop}");
+    }
+
     let own = track("#/plan?s=north,lost,nowhere,south").unwrap();
     assert_eq!(own.stops.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, false, true]);
     assert_eq!(own.line.len(), 2);

@@ -137,8 +137,11 @@ impl Host {
         self.own.set(false);
     }
 
-    /// Looks at a box, at once too.
+    /// Looks at a box, at once too; at one point from no nearer than one looks at a place.
     pub fn show(&self, bounds: &Bounds) {
+        if bounds.south_west == bounds.north_east {
+            return self.look_at(bounds.south_west);
+        }
         fit(&self.map, &bounds.pad(0.1));
     }
 

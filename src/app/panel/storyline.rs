@@ -8,8 +8,11 @@ use crate::{
         session::use_session,
     },
     link::Page,
+    place::{Place, Position},
     record::Story,
+    text::Text,
     view,
+    words::Words,
 };
 
 /// The places of a story, and the steps from one to the next.
@@ -22,7 +25,7 @@ pub fn Storyline(
     let data = session.data();
     let at = RwSignal::new(None::<usize>);
     let places: Vec<_> = story.places.iter().filter_map(|id| data.place(id).cloned()).collect();
-    let names: Vec<_> = places.iter().map(|place| place.about.name.clone()).collect();
+    let told: Vec<_> = places.iter().map(|place| (place.about.name.clone(), unseen(place))).collect();
     let count = places.len();
     Effect::new(move |_| session.track.set(view::story_track(&session.data(), &story, at.get())));
     on_cleanup(move || drop(session.track.try_set(None)));
@@ -38,8 +41,15 @@ pub fn Storyline(
     };
     let here = move || {
         let at = at.get()?;
-        let name = names.get(at)?.get(session.locale.get()).to_owned();
-        Some(view! { <span class="numbers muted">{at + 1}"/"{count}</span> " " <strong>{name}</strong> })
+        let (name, unseen) = told.get(at)?;
+        let (locale, words) = (session.locale.get(), session.words());
+        let name = name.get(locale).to_owned();
+        // The map stays with what lies around such a stop.
+        let why = unseen.as_ref().map(|(word, directions)| {
+            let directions = directions.get(locale).to_owned();
+            view! { <span class="storyline-unseen small">{word(words)} " " {directions}</span> }
+        });
+        Some(view! { <span class="numbers muted">{at + 1}"/"{count}</span> " " <strong>{name}</strong> " " {why} })
     };
     view! {
         <section class="storyline" data-on=move || at.get().is_some().to_string()>
@@ -83,4 +93,13 @@ pub fn Storyline(
             </ol>
         </section>
     }
+}
+
+/// Why a place is not on the map, in a word, and how it is found without; `None` where it is.
+fn unseen(place: &Place) -> Option<(fn(&Words) -> &'static str, Text)> {
+    let word: fn(&Words) -> &'static str = match place.position {
+        Position::Area(_) => |words| words.area_only,
+        _ => |words| words.no_position,
+    };
+    place.position.point().is_none().then(|| (word, place.directions.clone()))
 }
