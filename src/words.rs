@@ -9,6 +9,7 @@ mod find;
 mod first;
 mod follow;
 mod format;
+mod group;
 mod journey;
 mod lunar;
 mod map_sheet;

@@ -25,6 +25,8 @@ pub struct Grouped {
     pub names: Vec<Text>,
     /// The larger group that each is a part of.
     parents: Vec<Option<u32>>,
+    /// How many places each has, with those of its parts.
+    sizes: Vec<usize>,
     /// The smallest group of a place, by its row.
     of: HashMap<u32, u32>,
 }
@@ -34,9 +36,18 @@ impl Grouped {
     /// is none, by one of the largest. `None` where its places are in none.
     #[must_use]
     pub fn name(&self, id: ClusterId, locale: Locale) -> Option<String> {
-        let name = |group: u32| self.names.get(group as usize).map(|name| name.get(locale).to_owned());
+        Some(self.called(id, locale)?.0)
+    }
+
+    /// The same, and how many places the group has in all where the cluster holds a part of it.
+    fn called(&self, id: ClusterId, locale: Locale) -> Option<(String, Option<usize>)> {
+        let format = Format(locale);
+        let name = |group: u32| {
+            let name = self.names.get(group as usize)?.get(locale);
+            Some(if name.is_empty() { format.no_district() } else { name }.to_owned())
+        };
         if let Some(group) = self.clusters.group(id) {
-            return name(group);
+            return Some((name(group)?, None));
         }
         let leaves = self.clusters.leaves(id);
         // Each group that a place is in: how deep it lies, and how many of the places are in it.
@@ -51,18 +62,29 @@ impl Grouped {
         let most = most.or_else(|| groups.iter().filter(|(_, depth, _)| *depth == 0).max_by_key(|(.., count)| *count));
         let &(group, _, count) = most?;
         let name = name(group)?;
-        Some(if count == leaves.len() { name } else { Format(locale).and_others(&name) })
+        Some(if count == leaves.len() {
+            (name, self.sizes.get(group as usize).copied().filter(|all| *all > count))
+        } else {
+            (format.and_others(&name), None)
+        })
     }
 
     /// Says what the groups among pins are called, to those who cannot see it and, where there is room, on the map, which
     /// shows so much of the ground at a zoom and draws pins `size` times as large as on a phone.
     pub fn call(&self, pins: &mut [super::Pin], seen: (Bounds, u8, f64), locale: Locale) {
         for pin in &mut *pins {
-            let PinKind::Cluster { id, name, .. } = &mut pin.kind else { continue };
-            if let Some(called) = self.name(*id, locale) {
-                *name = called;
-                pin.label = [&**name, " ", &pin.label].concat();
-            }
+            let PinKind::Cluster { id, count, name, .. } = &mut pin.kind else { continue };
+            let Some((called, all)) = self.called(*id, locale) else { continue };
+            let (format, count) = (Format(locale), *count as usize);
+            // The number in the ring is the label's first word.
+            let does = pin.label.strip_prefix(&format.places(count)).filter(|_| all.is_some());
+            (*name, pin.label) = match all.zip(does) {
+                Some((all, does)) => (
+                    format!("{called} {count}/{all}"),
+                    [&*called, format.comma(), &format.part_of_group(count, all), does].concat(),
+                ),
+                None => (called.clone(), [&*called, " ", &pin.label].concat()),
+            };
         }
         group_names::part(pins, seen);
     }
@@ -82,7 +104,7 @@ impl Grouped {
 pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Grouped {
     if by == Grouping::Distance {
         let clusters = Arc::new(super::cluster(dataset, rows, size));
-        return Grouped { clusters, names: Vec::new(), parents: Vec::new(), of: HashMap::new() };
+        return Grouped { clusters, names: Vec::new(), parents: Vec::new(), sizes: Vec::new(), of: HashMap::new() };
     }
     let main = dataset.taxonomy(&dataset.site.main_taxonomy.places);
     let mut tree = Tree::default();
@@ -91,7 +113,7 @@ pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Gr
         let Some((place, pin)) = dataset.places.row(row).zip(pin(dataset, main, row)) else { continue };
         pins.push(pin);
         of.push(match by {
-            Grouping::District => tree.district(dataset, place),
+            Grouping::District => Some(tree.district(dataset, place)),
             _ => tree.whole(dataset, row),
         });
     }
@@ -99,7 +121,12 @@ pub fn grouped(dataset: &Dataset, rows: &[usize], by: Grouping, size: f64) -> Gr
     let groups = Groups { parents: &tree.parents, of: &of, until: 16 };
     let clusters = Arc::new(Clusters::grouped(&pins, groups, options(size, 20)));
     let of = pins.iter().zip(&of).filter_map(|(pin, group)| Some((pin.row, (*group)?))).collect();
-    Grouped { clusters, names: tree.names, parents: tree.parents, of }
+    let sizes = vec![0; tree.names.len()];
+    let mut grouped = Grouped { clusters, names: tree.names, parents: tree.parents, sizes, of };
+    for group in pins.iter().flat_map(|pin| grouped.chain(pin.row)).collect::<Vec<_>>() {
+        grouped.sizes[group as usize] += 1;
+    }
+    grouped
 }
 
 #[derive(Default)]
@@ -113,21 +140,26 @@ struct Tree {
 }
 
 impl Tree {
-    /// The group of a place's district, by its address down to the street or town.
-    fn district(&mut self, dataset: &Dataset, place: &Place) -> Option<u32> {
+    /// The group of a place's district, by its address down to the street or town; those whose address names none are one
+    /// that has no name of its own.
+    fn district(&mut self, dataset: &Dataset, place: &Place) -> u32 {
         let address = &place.address;
         let mut above = None;
         for part in [&address.province, &address.city, &address.district, &address.street] {
             let Some(name) = part.wordings().next() else { continue };
-            let key = (above, name.to_owned());
-            let known = self.districts.get(&key).copied();
-            above = known.or_else(|| {
-                let group = self.add(above, dataset.part_of_address(place, part));
-                self.districts.insert(key, group);
-                Some(group)
-            });
+            above = Some(self.under(above, name, dataset.part_of_address(place, part)));
         }
-        above
+        above.unwrap_or_else(|| self.under(None, "", &Text::default()))
+    }
+
+    fn under(&mut self, above: Option<u32>, name: &str, text: &Text) -> u32 {
+        let key = (above, name.to_owned());
+        if let Some(known) = self.districts.get(&key) {
+            return *known;
+        }
+        let group = self.add(above, text);
+        self.districts.insert(key, group);
+        group
     }
 
     /// The group of the place itself: the place and what belongs to it.

@@ -245,15 +245,6 @@ impl Format {
         [&*self.places(count), does].concat()
     }
 
-    /// A group with some of others beside it: `越秀区等`, `Yuexiu and others`.
-    #[must_use]
-    pub fn and_others(self, name: &str) -> String {
-        match self.0 {
-            Locale::ZhHans | Locale::ZhHant => format!("{name}等"),
-            Locale::En => format!("{name} and others"),
-        }
-    }
-
     /// `周二至周六`, `Tuesday to Saturday`; one name where both ends are the same.
     #[must_use]
     pub fn through(self, first: &str, last: &str) -> String {

@@ -10,7 +10,8 @@ use xunji::{
     link::Grouping,
     place::Position,
     text::{Locale, Text},
-    view,
+    time::Date,
+    view::{self, PinKind},
 };
 
 use crate::{search::place, seed::Seed, sites::read_folder};
@@ -330,4 +331,64 @@ fn places_stand_under_their_district_or_their_centre() {
     check(Grouping::Whole, 10, &[("一所", 3), ("中心", 1), ("独", 1)]);
     check(Grouping::Whole, 17, &[("一所", 1), ("一站", 1), ("中心", 1), ("二站", 1), ("独", 1)]);
     assert_eq!(named(&dataset, Grouping::Distance, 3), [("-".to_owned(), 5)]);
+}
+
+/// What the map draws below each group and what it is called, from west to east.
+fn called(dataset: &Dataset, zoom: u8, locale: Locale) -> Vec<(String, String)> {
+    let rows: Vec<usize> = (0..dataset.places.len()).collect();
+    let grouped = view::grouped(dataset, &rows, Grouping::District, 1.0);
+    // Wide enough for every name.
+    let seen = (Bounds::new(100.0, 20.0, 126.0, 26.0).unwrap(), zoom, 1.0);
+    let now = Date::constant(2026, 11, 22).at(12, 0, 0, 0);
+    let mut pins = view::pins(dataset, &grouped.clusters, seen, None, now, locale);
+    grouped.call(&mut pins, seen, locale);
+    pins.into_iter()
+        .filter_map(|pin| match pin.kind {
+            PinKind::Cluster { name, .. } => Some((name, pin.label)),
+            PinKind::Place { .. } => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_group_says_how_much_of_its_district_it_has_and_whether_that_is_known() {
+    let at = |name: &str, longitude: f64, district: &str| {
+        let mut place = place(name);
+        place.position = Position::Exact(Wgs84::new(longitude, 23.0).unwrap());
+        place.address.district = Text::plain(district);
+        place
+    };
+    let dataset = Dataset {
+        places: Table::new(vec![
+            at("a", 113.0, "东区"),
+            at("b", 113.0, "东区"),
+            at("c", 113.5, "东区"),
+            at("d", 119.0, ""),
+            at("e", 119.001, ""),
+        ]),
+        ..Dataset::default()
+    };
+    let check = |zoom, locale, expect: &[(&str, &str)]| {
+        let called = called(&dataset, zoom, locale);
+        assert_eq!(called.iter().map(|(name, label)| (&**name, &**label)).collect::<Vec<_>>(), expect, "at {zoom}");
+    };
+    // Far out each stands for all of its places.
+    check(6, Locale::ZhHans, &[("东区", "东区 3 处，放大"), ("未注明区划", "未注明区划 2 处，放大")]);
+    check(6, Locale::ZhHant, &[("东区", "东区 3 處，放大"), ("未註明區劃", "未註明區劃 2 處，放大")]);
+    check(
+        6,
+        Locale::En,
+        &[("东区", "东区 3 places, zoom in"), ("District not stated", "District not stated 2 places, zoom in")],
+    );
+    // Nearer, two of the three are one house.
+    check(12, Locale::ZhHans, &[("东区 2/3", "东区，3 处中的 2 处，列出"), ("未注明区划", "未注明区划 2 处，放大")]);
+    check(12, Locale::ZhHant, &[("东区 2/3", "东区，3 處中的 2 處，列出"), ("未註明區劃", "未註明區劃 2 處，放大")]);
+    check(
+        12,
+        Locale::En,
+        &[
+            ("东区 2/3", "东区, 2 of 3 places, list them"),
+            ("District not stated", "District not stated 2 places, zoom in"),
+        ],
+    );
 }
