@@ -14,7 +14,10 @@ pub(super) struct Area {
 /// How far the controls of the map reach from its north-east corner, in CSS pixels.
 const CONTROLS: (f64, f64) = (68.0, 228.0);
 
-/// What names must not cover, and where the map ends.
+/// How high its caption stands, which may be as wide as the map.
+const CAPTION: f64 = 28.0;
+
+/// What names must not cover, and where the map ends or its caption begins.
 pub(super) struct Room {
     /// The discs, as many as pins.
     pub(super) discs: Vec<Area>,
@@ -22,6 +25,7 @@ pub(super) struct Room {
     pub(super) taken: Vec<Area>,
     west: f64,
     east: f64,
+    south: f64,
 }
 
 impl Room {
@@ -32,13 +36,15 @@ impl Room {
         let [south_west, north_east] = [bounds.south_west, bounds.north_east].map(Mercator::from);
         let (west, east, north) = (south_west.x * world, north_east.x * world, north_east.y * world);
         let controls = Area { left: east - CONTROLS.0, top: north, right: east, bottom: north + CONTROLS.1 };
-        Self { discs, taken: vec![controls], west, east }
+        Self { discs, taken: vec![controls], west, east, south: south_west.y * world - CAPTION }
     }
 
-    /// Whether the name of a pin covers nothing there but its own disc, and does not leave the map.
+    /// Whether the name of a pin covers nothing there but its own disc, and neither leaves the map nor runs under its
+    /// caption.
     pub(super) fn has(&self, area: &Area, pin: usize) -> bool {
         area.left >= self.west
             && area.right <= self.east
+            && area.bottom <= self.south
             && !self.taken.iter().any(|other| area.meets(other))
             && !self.discs.iter().enumerate().any(|(other, disc)| other != pin && area.meets(disc))
     }

@@ -184,3 +184,14 @@ test("a cluster opens onto its places: all of them are in view, or it has parted
   await page.waitForFunction(() => document.querySelectorAll(".leaflet-marker-icon").length > 1);
   assert.ok((await shown()) > 0 && (await markers(page).count()) > 1, `${many}`);
 });
+
+for (const locale of ["zh-CN", "en-GB"]) {
+  test(`on a phone nothing on the map lies under its caption or the sheet, in ${locale}`, async (t) => {
+    const { page } = await visit(t, "?site=guangzhou", { viewport: SMALL, locale });
+    await markers(page).first().waitFor();
+    const [ground, caption, sheet] = await Promise.all([".map-canvas", ".map-credit", "main.panel"].map((name) => page.locator(name).boundingBox()));
+    assert.ok(ground.height > 200, `the map is ${ground.height} pixels high`);
+    assert.ok(ground.y + ground.height <= caption.y + 0.5, "the map ends where its caption begins");
+    assert.ok(caption.y + caption.height <= sheet.y + 0.5, "the caption ends where the sheet begins");
+  });
+}

@@ -137,7 +137,7 @@ fn a_mark_is_called_by_what_it_shows() {
     check(Locale::En, ["甲, Heritage site, Closed", "乙", "丙, Heritage site, Closed, Approximate position"]);
 }
 
-/// Names stay on the map and leave its controls free, on whichever side of their pin.
+/// Names stay on the map and leave its controls and its caption free, on whichever side of their pin.
 #[test]
 fn names_are_whole() {
     let (dataset, mut sides) = (guangzhou(), [0, 0]);
@@ -163,6 +163,7 @@ fn names_are_whole() {
             assert!(if *before { x >= reach } else { x <= width - reach }, "{name} leaves the map");
             let under = !before && y > 5.0 && y < 220.0 && x + reach > width - 60.0;
             assert!(!under, "{name} lies under the controls");
+            assert!(y + 10.0 < height - 26.0, "{name} lies under the caption");
         }
     }
     assert!(sides.iter().all(|&times| times > 20), "{sides:?}");

@@ -104,7 +104,11 @@ fn names_of_groups_cover_nothing_and_are_whole() {
                 };
                 named += 1;
                 let what = |other: usize| format!("{} covers {} at {zoom}", pin.label, pins[other].label);
-                assert!(name[0] >= 0.0 && name[2] <= MAP.0, "{} leaves the map at {zoom}", pin.label);
+                assert!(
+                    name[0] >= 0.0 && name[2] <= MAP.0 && name[3] < MAP.1 - 26.0,
+                    "{} leaves the map at {zoom}",
+                    pin.label
+                );
                 for (other, (disc, beside)) in areas.iter().enumerate().filter(|(other, _)| *other != index) {
                     assert!(!meet(&name, disc), "the mark: {}", what(other));
                     assert!(beside.is_none_or(|beside| !meet(&name, &beside)), "the name: {}", what(other));
