@@ -162,6 +162,25 @@ test("a layer that refuses gives way, and may be tried again", async (t) => {
   await dialog.getByText("暂时打不开").waitFor({ state: "detached" });
 });
 
+test("whoever has chosen a layer is no longer told of one that failed before, but of one that fails then", async (t) => {
+  const overlay = await tiles(two(), () => ({ status: 403, body: "" }));
+  const { page } = await visit(t, "?site=minimal", { overlay, expected: [/403/] });
+  const notice = map(page).locator(".near").filter({ hasText: "甲 暂时打不开" });
+  await notice.waitFor();
+  let dialog = await menu(page);
+  await dialog.getByRole("radio", { name: /位置示意/ }).check();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("位置示意，非地图").first().waitFor();
+  assert.equal(await notice.count(), 0, "it is told still");
+  // The same layer, tried again, fails again.
+  dialog = await menu(page);
+  await dialog.getByRole("radio", { name: /甲/ }).check();
+  await page.getByText("来源乙 号乙").first().waitFor();
+  await page.keyboard.press("Escape");
+  await notice.waitFor();
+});
+
 test("a layer whose quota is used up on the way gives way", async (t) => {
   let spent = false;
   const overlay = await tiles(two(), () => (spent ? { status: 429, body: "" } : svg(TILE)));

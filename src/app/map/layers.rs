@@ -35,12 +35,14 @@ impl Layers {
 pub fn LayerMenu(
     /// What is known of them.
     layers: Layers,
+    /// How many of the failures need not be told any more.
+    told: RwSignal<usize>,
 ) -> impl IntoView {
-    move || layers.open.get().then(|| view! { <Menu layers/> })
+    move || layers.open.get().then(|| view! { <Menu layers told/> })
 }
 
 #[component]
-fn Menu(layers: Layers) -> impl IntoView {
+fn Menu(layers: Layers, told: RwSignal<usize>) -> impl IntoView {
     let session = use_session();
     let closing = Closing::by_button(BUTTON, move || layers.open.set(false));
     let data = session.data();
@@ -60,9 +62,10 @@ fn Menu(layers: Layers) -> impl IntoView {
             None => session.words().not_map.to_owned(),
         };
         let failed = move || choice.is_some_and(|index| layers.failed.read().contains(&index));
-        // A layer that failed may be tried again.
+        // A layer that failed may be tried again. Whoever has chosen is told of what fails from now on.
         let choose = move |_| {
             layers.failed.update(|failed| failed.retain(|index| Some(*index) != choice));
+            told.set(layers.failed.read_untracked().len());
             layers.shown.set(choice);
         };
         view! {

@@ -28,6 +28,7 @@ pub fn Over(
 ) -> impl IntoView {
     let session = use_session();
     let land = RwSignal::new(Vec::<GroundShape>::new());
+    let told = RwSignal::new(0);
     if let Some(url) = session.data().site.land.clone() {
         spawn_local(async move {
             if let Ok(bytes) = browser::get(url.as_str()).await {
@@ -52,19 +53,18 @@ pub fn Over(
     }));
     on_cleanup(move || printing.dispose());
     view! {
-        {notice(layers)}
+        {notice(layers, told)}
         <Spot/>
-        <LayerMenu layers/>
+        <LayerMenu layers told/>
         <Nearby host/>
         <Pulled host/>
         {(!session.wheel).then(|| view! { <Guarded host/> })}
     }
 }
 
-/// Says that a base layer could not be had, and leads to the choice of another one.
-fn notice(layers: Layers) -> impl IntoView {
+/// Says that a base layer could not be had, and leads to the choice of another one. So many of the failures are `told`.
+fn notice(layers: Layers, told: RwSignal<usize>) -> impl IntoView {
     let session = use_session();
-    let told = RwSignal::new(0);
     let gone = move || {
         let failed = layers.failed.read();
         let last = *failed.last().filter(|_| failed.len() > told.get() && !layers.open.get())?;
