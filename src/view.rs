@@ -75,7 +75,7 @@ pub use event_facts::{
     hours_conflicts, occurrence, venue_lines, zone_name,
 };
 pub use event_row::{EventRow, Mark, can_remind, event_link, events_at};
-pub use extent::{Scale, extent, level, look_at, scale};
+pub use extent::{Scale, extent, level, look_at, scale, start};
 pub use facets::{Facet, FacetChoice, first_facets};
 pub use facts::{Fact, address, place_facts};
 pub use field::{date_field, read_date, read_time, time_field};

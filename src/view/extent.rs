@@ -6,16 +6,25 @@ use crate::{
     dataset::Dataset,
     geo::{Bounds, Metres, Wgs84, wave::cosine},
     link::Camera,
+    site::Home,
 };
 
 /// The box to open with, and the box that cannot be left: the publisher's, else what the places cover; nothing
-/// where there is neither.
+/// where there is neither. See [`start`] for a publisher who names no box.
 #[must_use]
 pub fn extent(dataset: &Dataset) -> Option<(Bounds, Bounds)> {
     let covered = Bounds::around(dataset.places.iter().filter_map(|place| place.position.point()));
     let home = dataset.site.home.bounds.or(covered)?;
     let fence = covered.map_or(home, |covered| home.extend(covered.south_west).extend(covered.north_east));
+    let fence = dataset.site.home.center.map_or(fence, |center| fence.extend(center));
     Some((home, fence.pad(0.5)))
+}
+
+/// What the publisher opens with instead of a box.
+#[must_use]
+pub fn start(home: &Home) -> Option<Camera> {
+    let center = home.center.filter(|_| home.bounds.is_none())?;
+    Some(Camera::new(center, home.zoom?.into()))
 }
 
 /// A look at some places at once, near enough for a small phone to hold them; `None` where none of them has a point.

@@ -195,3 +195,17 @@ for (const locale of ["zh-CN", "en-GB"]) {
     assert.ok(caption.y + caption.height <= sheet.y + 0.5, "the caption ends where the sheet begins");
   });
 }
+
+test("the map opens with the publisher's middle and zoom, in the part that nothing covers", async (t) => {
+  const [manifest, places] = await Promise.all(["minimal/site.json", "minimal/places.geojson"].map(published));
+  const [longitude, latitude] = places.features[0].geometry.coordinates;
+  const home = { center: [longitude, latitude], zoom: 13 };
+  const { page } = await visit(t, "?site=minimal", { viewport: SMALL, overlay: { "data/minimal/site.json": { body: { ...manifest, home } } } });
+  const [mark, ground] = await Promise.all([markers(page).first(), page.locator(".map-canvas")].map((locator) => locator.boundingBox()));
+  for (const [start, size] of [["x", "width"], ["y", "height"]]) {
+    const apart = mark[start] + mark[size] / 2 - ground[start] - ground[size] / 2;
+    assert.ok(Math.abs(apart) < 2, `${apart} pixels from the middle`);
+  }
+  await page.getByRole("button", { name: "放大", exact: true }).click();
+  await page.waitForURL(/at=[\d.]+,[\d.]+,14/);
+});

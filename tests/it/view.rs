@@ -9,6 +9,8 @@ use xunji::{
     words::Format,
 };
 
+use crate::sites::read_with;
+
 #[test]
 fn a_week_of_hours_reads_as_a_notice_at_the_door() {
     let check = |hours: &str, expect: &[&str]| {
@@ -58,4 +60,20 @@ fn the_scale_bar_is_round_and_short() {
             assert!([1.0, 2.0, 5.0].iter().any(|round| (round - digit).abs() < 1e-9), "{scale:?} at {zoom}");
         }
     }
+}
+
+#[test]
+fn the_map_opens_with_the_publishers_box_or_with_their_middle_and_zoom() {
+    let check = |home: &str, expect: Option<Camera>| {
+        let place = r#"{"places": [{"id": "a", "name": "甲", "source": "x", "longitude": 113.1, "latitude": 23.1}]}"#;
+        let (dataset, _) = read_with(&format!(r#""home": {{{home}}}"#), place);
+        assert_eq!(view::start(&dataset.site.home), expect, "{home}");
+        let (_, fence) = view::extent(&dataset).unwrap();
+        assert!(expect.is_none_or(|camera| fence.contains(camera.center())), "{home} can be looked at");
+    };
+    let camera = Camera::new(Wgs84::new(113.3, 23.2).unwrap(), 13.0);
+    check(r#""center": [113.3, 23.2], "zoom": 13"#, Some(camera));
+    check(r#""bounds": [113.0, 23.0, 113.2, 23.2], "center": [113.3, 23.2], "zoom": 13"#, None);
+    check(r#""center": [113.3, 23.2]"#, None);
+    check(r#""zoom": 13"#, None);
 }

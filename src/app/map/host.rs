@@ -10,6 +10,7 @@ use crate::{
     geo::{Bounds, Wgs84},
     link::Camera,
     site::Home,
+    view,
 };
 
 /// Zoom at which a single place is looked at.
@@ -25,6 +26,7 @@ pub struct Host {
     /// The Leaflet map, for the layers.
     pub map: Map,
     extent: Bounds,
+    start: Option<Camera>,
     // The zoom that was asked for while the map was still on its way to another one.
     wanted: Rc<Cell<Option<f64>>>,
     // Whether the program moves the map, and whether it looks at the whole extent still.
@@ -35,8 +37,9 @@ pub struct Host {
 }
 
 impl Host {
-    /// Makes a map on `element` that looks at `camera`, else at `extent`, and cannot leave `fence`; `moved` is called
-    /// with what it shows, at once and after each move, and with whether somebody chose to move it.
+    /// Makes a map on `element` that looks at `camera`, else where the publisher has it begin, else at `extent`, and
+    /// cannot leave `fence`; `moved` is called with what it shows, at once and after each move, and with whether somebody
+    /// chose to move it.
     ///
     /// With `whole` the map has the screen to itself; else it leaves the wheel and a single finger to the page around it.
     #[must_use]
@@ -44,7 +47,7 @@ impl Host {
         element: &HtmlElement,
         home: &Home,
         (extent, fence): (&Bounds, &Bounds),
-        camera: Option<&Camera>,
+        camera: Option<Camera>,
         whole: bool,
         moved: impl Fn(Bounds, Camera, bool) + Clone + 'static,
     ) -> Option<Self> {
@@ -59,10 +62,8 @@ impl Host {
         options.set_min_zoom(f64::from(home.min_zoom.unwrap_or(FAR)));
         options.set_max_zoom(f64::from(home.nearest()));
         let map = Map::new_with_element(element, &options).ok()?;
-        match camera {
-            Some(camera) => drop(map.set_view(&lat_lng(camera.center()), camera.zoom())),
-            None => drop(map.fit_bounds(&corners(extent))),
-        }
+        let start = view::start(home);
+        go(&map, camera.or(start), extent);
 
         let own = Rc::new(Cell::new(true));
         let home = Rc::new(Cell::new(camera.is_none()));
@@ -96,12 +97,21 @@ impl Host {
                 own.set(true);
                 map.invalidate_size(false);
                 if home.get() {
-                    fit(&map, &extent);
+                    go(&map, start, &extent);
                 }
                 own.set(false);
             })
         };
-        Some(Self { map, extent: *extent, wanted, own, home, _listeners: [moved, resized, arrived], _resize: resize })
+        Some(Self {
+            map,
+            extent: *extent,
+            start,
+            wanted,
+            own,
+            home,
+            _listeners: [moved, resized, arrived],
+            _resize: resize,
+        })
     }
 
     /// The element the map stands in.
@@ -124,16 +134,11 @@ impl Host {
         self.own.set(false);
     }
 
-    /// Looks where the link says, at once; at everything where it does not say.
+    /// Looks where the link says, at once; where it does not say, at what the map opens with.
     pub fn look(&self, camera: Option<Camera>) {
         self.own.set(true);
         self.home.set(camera.is_none());
-        match camera {
-            Some(camera) => {
-                drop(self.map.set_view_with_options(&lat_lng(camera.center()), camera.zoom(), &at_once()));
-            }
-            None => fit(&self.map, &self.extent),
-        }
+        go(&self.map, camera.or(self.start), &self.extent);
         self.own.set(false);
     }
 
@@ -204,6 +209,13 @@ impl Drop for Host {
 #[must_use]
 pub fn lat_lng(point: Wgs84) -> LatLng {
     LatLng::new(point.latitude(), point.longitude())
+}
+
+fn go(map: &Map, camera: Option<Camera>, extent: &Bounds) {
+    match camera {
+        Some(camera) => drop(map.set_view_with_options(&lat_lng(camera.center()), camera.zoom(), &at_once())),
+        None => fit(map, extent),
+    }
 }
 
 fn fit(map: &Map, bounds: &Bounds) {

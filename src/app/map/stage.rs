@@ -47,7 +47,7 @@ pub fn Stage() -> impl IntoView {
         let data = session.data();
         let Some((extent, fence)) = view::extent(&data) else { return };
         let camera = session.link.read_untracked().camera;
-        let made = Host::new(&element, &data.site.home, (&extent, &fence), camera.as_ref(), session.wheel, {
+        let made = Host::new(&element, &data.site.home, (&extent, &fence), camera, session.wheel, {
             move |bounds, camera, chosen| {
                 session.seen.set(Some((bounds, camera)));
                 // The first look and a turned screen are nobody's choice, and have no place in the address.
