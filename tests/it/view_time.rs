@@ -177,6 +177,24 @@ fn an_agenda_without_ends() {
         assert_eq!(found, whole.iter().map(|day| (day.date, day.rows.len())).collect::<Vec<_>>());
         assert!(found.len() > 100);
     }
+    // What goes on for long is listed on the day that it opens, once, whichever way it is come to.
+    let opening = |day: &str, days: &str| (day.to_owned(), days.to_owned());
+    let tour = self::dataset(vec![
+        days("first", "2026-10-20", 60),
+        days("second", "2026-12-03", 30),
+        days("third", "2027-01-05", 30),
+        event("talk", "2026-12-03 15:00"),
+    ]);
+    let page = |from: &str, toward| {
+        let page =
+            view::agenda_page(&tour, &[true; 4], date(from), toward, 12, (crate::rule::at("2026-11-22 09:00"), HANS));
+        let rows = page.days.iter().flat_map(|day| day.rows.iter().map(|row| opening(&day.heading, &row.title)));
+        rows.collect::<Vec<_>>()
+    };
+    let [third, second] = [opening("2027年1月5日 周二", "third"), opening("12月3日 周四", "second")];
+    assert_eq!(page("2026-11-22", Toward::Future), [second, opening("12月3日 周四", "talk"), third.clone()]);
+    assert_eq!(page("2026-12-04", Toward::Future), [third]);
+    assert_eq!(page("2026-11-22", Toward::Past), [opening("10月20日 周二", "first")]);
     let nothing = view::agenda_page(
         &Dataset::default(),
         &[],

@@ -34,7 +34,7 @@ const EMPTY_STEPS: i32 = 36;
 
 /// So many days with something on them, or a few more, from a day on or before it.
 ///
-/// Asking on from `next` until there is none gives every day once. What goes on for longer than a week is not in it.
+/// Asking on from `next` until there is none gives every day once. What goes on for longer than a week is on the day that it opens.
 #[must_use]
 pub fn agenda_page(
     dataset: &Dataset,
