@@ -61,10 +61,10 @@ pub use area::{Area, has_map};
 pub use booklet::{Booklet, BookletDay, BookletStop, booklet, route_booklet};
 pub use calendar::{
     AgendaPage, Badge, Bar, Block, Board, BoardMonth, BoardRow, CalendarSource, Call, DayAgenda, DayCell, DayDensity,
-    DayHours, DayMarks, HolidaysMissing, HoursView, Lane, MonthDensity, MonthView, Remembered, Soon, Toward, YearView,
-    admitted, agenda, agenda_page, asked, board, closing_on, day_agenda, day_marks, events_within, feed, hours_view,
-    lanes, month_view, moved, narrowed_events, next_day, open_calls, poster_rest, remembered, shown_days, soon, turned,
-    week_of, year_view, years,
+    DayHours, DayMarks, HolidaysMissing, HoursView, Lane, MonthDensity, MonthView, Remembered, Soon, Tally, Toward,
+    YearView, admitted, agenda, agenda_page, asked, board, closing_on, day_agenda, day_marks, events_within, feed,
+    hours_view, lanes, month_view, moved, narrowed_events, next_day, open_calls, poster_rest, remembered, shown_days,
+    soon, turned, week_of, year_view, years,
 };
 pub use card::{Card, CardLine, card};
 pub use caution::{Caution, Weight};

@@ -25,7 +25,7 @@ use crate::{
     search::{Hit, Index},
     text::Locale,
     time::{Date, DateTime},
-    view::{self, Area, Track},
+    view::{self, Area, Tally, Track},
     words::Words,
 };
 
@@ -228,10 +228,16 @@ impl Session {
         if self.lost().is_some() { self.words().data_lost } else { empty }
     }
 
-    /// How many events are on, in words; not that there are none while data are missing; tracked.
+    /// How much is on, in words; not that nothing is while data are missing; tracked.
     #[must_use]
-    pub fn number_on(self, events: usize) -> String {
-        if events == 0 && self.lost().is_some() { String::new() } else { self.format().events(events) }
+    pub fn number_on(self, tally: Tally) -> String {
+        self.parts_on(tally).join(" · ")
+    }
+
+    /// The same in its parts, which may stand on lines of their own; tracked.
+    #[must_use]
+    pub fn parts_on(self, tally: Tally) -> Vec<String> {
+        if tally.is_empty() && self.lost().is_some() { Vec::new() } else { tally.parts(self.locale.get()) }
     }
 
     /// Whether an answer to what is asked for has to wait for the [tools](Self::tools), or they for all texts; tracked.

@@ -102,6 +102,13 @@ impl Occurrence {
         (first, last.max(first))
     }
 
+    /// Whether it is shown on a day from `from` to `to`.
+    #[must_use]
+    pub fn touches(&self, from: Date, to: Date) -> bool {
+        let (first, last) = self.days();
+        first <= to && last >= from
+    }
+
     /// Whether it goes on for more than a week: such are listed apart, not in every day.
     #[must_use]
     pub fn is_ongoing(&self) -> bool {

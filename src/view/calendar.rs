@@ -13,6 +13,7 @@ mod remembered;
 mod soon;
 mod source;
 mod stream;
+mod tally;
 mod year;
 
 pub use agenda::{DayAgenda, agenda, day_agenda};
@@ -28,4 +29,5 @@ pub use remembered::{Remembered, remembered};
 pub use soon::{Soon, soon};
 pub use source::{CalendarSource, admitted, asked, events_within, narrowed_events, next_day, years};
 pub use stream::{AgendaPage, Toward, agenda_page};
+pub use tally::Tally;
 pub use year::{DayDensity, MonthDensity, YearView, year_view};

@@ -4,6 +4,16 @@ use super::Format;
 use crate::{text::Locale, time::Date};
 
 impl Format {
+    /// `进行中 3`, `3 ongoing`.
+    #[must_use]
+    pub fn ongoing(self, count: usize) -> String {
+        match self.0 {
+            Locale::ZhHans => format!("进行中 {count}"),
+            Locale::ZhHant => format!("進行中 {count}"),
+            Locale::En => format!("{count} ongoing"),
+        }
+    }
+
     /// `40 人，余 3`, `40 seats, 3 left`.
     #[must_use]
     pub fn seats(self, total: u32, remaining: Option<u32>) -> String {

@@ -316,3 +316,25 @@ test("choosing a day on a phone leaves the page where it is scrolled", async (t)
   await page.getByRole("region", { name: /^11月25日/ }).waitFor();
   assert.ok((await scrolled()) >= 150);
 });
+
+test("a day with nothing but exhibitions is not called empty, and its card says the same as its page", async (t) => {
+  const overlay = withEvents(
+    { uid: "a", title: "长展", start: "2026-10-20", lastDay: "2026-12-30" },
+    { uid: "b", title: "旧展", start: "2026-10-20", lastDay: "2026-11-21" },
+    { uid: "c", title: "讲座", start: "2026-11-23T09:00:00", duration: "PT1H" },
+  );
+  const { page } = await open(t, "calendar", { overlay });
+  const soon = page.getByRole("navigation", { name: "近期" });
+  await soon.getByRole("link", { name: "今天 进行中 1", exact: true }).waitFor();
+  await soon.getByRole("link", { name: "明天 1 场 进行中 1", exact: true }).waitFor();
+  await page.getByRole("heading", { level: 2, name: "11月22日 周日 · 进行中 1" }).waitFor();
+  await page.getByText("2026年11月 · 1 场 · 进行中 2").waitFor();
+  const ongoing = page.getByRole("region", { name: "进行中" }).getByRole("link");
+  assert.equal(await ongoing.count(), 2);
+  await soon.getByRole("link", { name: /^今天/ }).click();
+  await page.getByText("2026年11月22日 周日 · 进行中 1").waitFor();
+  // By the clock only what is open on the day itself is listed beside it.
+  await ongoing.filter({ hasText: "旧展" }).waitFor({ state: "detached" });
+  assert.match(await ongoing.textContent(), /长展/);
+  assert.equal(await page.getByText("没有活动").count(), 0);
+});

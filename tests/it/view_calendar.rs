@@ -11,7 +11,7 @@ use xunji::{
     search::{Facets, Index},
     text::Locale,
     time::{Date, DateTime, Month, Weekday},
-    view::{self, CalendarSource, EventRow, MonthView},
+    view::{self, CalendarSource, EventRow, MonthView, Tally},
 };
 
 use crate::sites::{read, read_folder, read_with};
@@ -88,7 +88,8 @@ fn a_month_has_whole_weeks_from_monday_on() {
     // Long ones stand apart, what lies beside the month is drawn but not counted.
     let ongoing: Vec<(&str, &str)> = view.ongoing.iter().map(|row| (row.title.as_str(), row.time.as_str())).collect();
     assert_eq!(ongoing, [("常设", "1月1日起"), ("长展", "10月20日–11月30日")]);
-    assert_eq!(view.count, 4);
+    assert_eq!(view.tally, Tally { events: 2, ongoing: 2 });
+    assert_eq!(view.tally.said(HANS), "2 场 · 进行中 2");
     let cell = |day: &str| view.weeks.iter().flatten().find(|cell| cell.date == date(day)).unwrap();
     assert_eq!(cell("2026-10-30").count, 1);
     assert_eq!((cell("2026-11-25").count, cell("2026-11-25").dots.clone()), (1, vec![3]));
@@ -104,8 +105,9 @@ fn a_month_has_whole_weeks_from_monday_on() {
     assert_eq!(view.likely_day(), date("2026-11-22"));
     assert_eq!(seen(&dataset, month("2026-12"), "2026-11-22T10:00", "").likely_day(), date("2026-12-01"));
     assert_eq!(seen(&dataset, month("2027-02"), "2026-11-22T10:00", "").likely_day(), date("2027-02-01"));
-    assert_eq!(cell("2026-11-25").label, "2026年11月25日 周三，1 场");
-    assert_eq!(cell("2026-11-22").label, "2026年11月22日 周日，今天，没有活动");
+    assert_eq!(cell("2026-11-25").label, "2026年11月25日 周三，1 场 · 进行中 2");
+    assert_eq!(cell("2026-11-22").label, "2026年11月22日 周日，今天，进行中 2");
+    assert_eq!(cell("2026-12-02").label, "2026年12月2日 周三，进行中 1");
 }
 
 #[test]
@@ -128,7 +130,7 @@ fn the_map_s_words_and_tags_narrow_the_calendar() {
         r#"{"uid": "a", "title": "党史讲座", "start": "2026-11-25T15:00", "tags": {"platform": "talk"}},
            {"uid": "b", "title": "露天电影", "start": "2026-11-26T19:30", "tags": {"platform": "show"}}"#,
     );
-    let count = |fragment: &str| seen(&dataset, month("2026-11"), "2026-11-22T10:00", fragment).count;
+    let count = |fragment: &str| seen(&dataset, month("2026-11"), "2026-11-22T10:00", fragment).tally.events;
     assert_eq!(count("#/calendar"), 2);
     assert_eq!(count("#/calendar?t=platform:talk"), 1);
     assert_eq!(count("#/calendar?t=platform:talk,platform:show"), 2);

@@ -9,7 +9,7 @@ use xunji::{
     link::CalendarMode,
     text::Locale,
     time::{Date, Holidays, Month, Weekday, civil, lunar::LunarDate},
-    view::{self, CalendarSource, Toward},
+    view::{self, CalendarSource, Tally, Toward},
     words::Format,
 };
 
@@ -114,7 +114,10 @@ fn a_week_by_the_clock() {
     let week = view::hours_view(source, monday, 7);
     // The film goes on past midnight, which is the next day's first hour.
     assert_eq!((week.days.len(), week.hours), (7, (0, 24)));
-    assert_eq!(week.ongoing.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["long"]);
+    let tallies: Vec<(usize, usize)> = week.days.iter().map(|day| (day.tally.events, day.tally.ongoing)).collect();
+    assert_eq!(tallies, [(0, 1), (1, 1), (2, 1), (1, 1), (1, 1), (0, 1), (0, 1)]);
+    assert_eq!(source.ongoing(monday, monday).iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["long"]);
+    assert_eq!(source.ongoing(date("2027-01-10"), date("2027-01-10")), []);
     let whole: Vec<usize> = week.days.iter().map(|day| day.whole.len()).collect();
     assert_eq!(whole, [0, 1, 1, 1, 0, 0, 0]);
     let show: Vec<(usize, usize, bool)> =
@@ -377,12 +380,19 @@ fn soon_is_today_tomorrow_and_the_weekend() {
     ]);
     let soon = |today: &str| {
         view::soon(&events, &[true; 6], date(today))
-            .map(|soon| (soon.first.to_string(), soon.last.to_string(), soon.count))
+            .map(|soon| (soon.first.to_string(), soon.last.to_string(), soon.tally))
     };
-    let day = |from: &str, to: &str, count| (from.to_owned(), to.to_owned(), count);
+    // What is open all the while is counted apart, not passed over: no day with an exhibition is an empty one.
+    let day = |from: &str, to: &str, events| (from.to_owned(), to.to_owned(), Tally { events, ongoing: 1 });
     assert_eq!(
         soon("2026-11-25"),
         [day("2026-11-25", "2026-11-25", 1), day("2026-11-26", "2026-11-26", 2), day("2026-11-28", "2026-11-29", 2)]
+    );
+    let said = |events, ongoing, locale| Tally { events, ongoing }.said(locale);
+    assert_eq!([said(2, 3, HANS), said(0, 3, HANS), said(0, 0, HANS)], ["2 场 · 进行中 3", "进行中 3", "0 场"]);
+    assert_eq!(
+        [said(2, 3, Locale::ZhHant), said(1, 3, Locale::En), said(0, 1, Locale::En)],
+        ["2 場 · 進行中 3", "1 event · 3 ongoing", "1 ongoing"]
     );
     // On a Sunday the weekend is what is left of it.
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Days side by side, by the clock: a week, a day.
 
-use super::{CalendarSource, DayMarks, Lane, day_marks, lanes};
+use super::{CalendarSource, DayMarks, Lane, Tally, day_marks, lanes};
 use crate::{
     event::grid,
     time::{Date, Time, Weekday, civil},
@@ -15,8 +15,6 @@ pub struct HoursView {
     pub days: Vec<DayHours>,
     /// The hours worth showing: the first, and the one after the last; 8 to 20 at least.
     pub hours: (u8, u8),
-    /// What goes on for longer than a week, said once.
-    pub ongoing: Vec<EventRow>,
 }
 
 /// A day by the clock.
@@ -36,6 +34,8 @@ pub struct DayHours {
     pub whole: Vec<Lane>,
     /// What happens by the clock, by start.
     pub blocks: Vec<Block>,
+    /// How much is on; of what goes on for longer than a week nothing else is said here.
+    pub tally: Tally,
 }
 
 /// An event on a day's clock.
@@ -84,11 +84,7 @@ pub fn hours_view(source: CalendarSource, first: Date, days: u8) -> HoursView {
     let blocks = || days.iter().flat_map(|day| &day.blocks);
     let earliest = blocks().map(|block| block.from / 60).min().and_then(|hour| u8::try_from(hour).ok());
     let latest = blocks().map(|block| block.to.div_ceil(60)).max().and_then(|hour| u8::try_from(hour).ok());
-    HoursView {
-        hours: (earliest.unwrap_or(HOURS.0).min(HOURS.0), latest.unwrap_or(HOURS.1).max(HOURS.1)),
-        ongoing: source.rows(&agenda.ongoing),
-        days,
-    }
+    HoursView { hours: (earliest.unwrap_or(HOURS.0).min(HOURS.0), latest.unwrap_or(HOURS.1).max(HOURS.1)), days }
 }
 
 /// A day without its lanes, and what goes into them.
@@ -111,6 +107,7 @@ fn day(source: CalendarSource, date: Date, heading: String, items: &[usize]) -> 
         now: today.then(|| u16::from(minute) * 60 + u16::from(source.now.minute().unsigned_abs())),
         whole: Vec::new(),
         blocks: slots.iter().filter_map(block).collect(),
+        tally: source.tally(date, date),
     };
     (day, source.rows(&whole))
 }

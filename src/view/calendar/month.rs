@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{CalendarSource, DayAgenda, DayMarks, HolidaysMissing, agenda, day_marks, days::holidays_missing};
+use super::{CalendarSource, DayAgenda, DayMarks, HolidaysMissing, Tally, agenda, day_marks, days::holidays_missing};
 use crate::{
     about::About,
     event::{Event, Occurrence, grid},
@@ -31,8 +31,8 @@ pub struct MonthView {
     pub month: Month,
     /// Its weeks, with the days of the months beside it.
     pub weeks: Vec<[DayCell; 7]>,
-    /// How many occurrences touch it, long ones included.
-    pub count: usize,
+    /// How much is on.
+    pub tally: Tally,
     /// What goes on for longer than a week.
     pub ongoing: Vec<EventRow>,
     /// The month's theme.
@@ -105,21 +105,12 @@ pub fn shown_days(site: &Site, month: Month) -> Range<DateTime> {
 #[must_use]
 pub fn month_view(source: CalendarSource, month: Month) -> MonthView {
     let grid = grid::month(month, source.dataset.site.week_start(), LANES, source.occurrences);
-    let inside = |occurrence: &&Occurrence| {
-        let (first, last) = occurrence.days();
-        first <= month.last_day() && last >= month.first_day()
-    };
-    let ongoing: Vec<usize> = grid
-        .ongoing
-        .into_iter()
-        .filter(|index| source.occurrences.get(*index).is_some_and(|one| inside(&one)))
-        .collect();
     let theme = source.dataset.themes.iter().find(|theme| theme.month == month);
     MonthView {
         month,
-        weeks: grid.weeks.into_iter().map(|week| days(source, week)).collect(),
-        count: source.occurrences.iter().filter(inside).count(),
-        ongoing: source.rows(&ongoing),
+        weeks: grid.weeks.into_iter().map(|week| days(source, week, &grid.ongoing)).collect(),
+        tally: source.tally(month.first_day(), month.last_day()),
+        ongoing: source.ongoing(month.first_day(), month.last_day()),
         theme: theme.map(|theme| theme.about.clone()),
         holidays_missing: holidays_missing(&source.dataset.holidays, month.year, source.now.date()),
     }
@@ -143,8 +134,8 @@ pub fn poster_rest(source: CalendarSource, month: Month) -> Vec<DayAgenda> {
     rest
 }
 
-fn days(source: CalendarSource, week: grid::Week) -> [DayCell; 7] {
-    let mut cells = week.days.map(|cell| day(source, &cell));
+fn days(source: CalendarSource, week: grid::Week, ongoing: &[usize]) -> [DayCell; 7] {
+    let mut cells = week.days.map(|cell| day(source, &cell, ongoing));
     for bar in week.bars {
         if let Some(place) = cells.get_mut(bar.column).and_then(|cell| cell.bars.get_mut(bar.lane)) {
             *place = drawn(source, bar);
@@ -153,7 +144,7 @@ fn days(source: CalendarSource, week: grid::Week) -> [DayCell; 7] {
     cells
 }
 
-fn day(source: CalendarSource, cell: &grid::Cell) -> DayCell {
+fn day(source: CalendarSource, cell: &grid::Cell, ongoing: &[usize]) -> DayCell {
     let (words, format) = (Words::of(source.locale), Format(source.locale));
     let marks = day_marks(source.dataset, cell.date, source.locale);
     let today = cell.date == source.now.date();
@@ -171,7 +162,9 @@ fn day(source: CalendarSource, cell: &grid::Cell) -> DayCell {
     label.extend(today.then(|| words.today.to_owned()));
     label.extend(marks.badge.map(|badge| badge.words(source.locale).1.to_owned()));
     label.extend(marks.names.iter().cloned());
-    label.push(if count == 0 { words.no_events.to_owned() } else { format.events(count) });
+    let open = |index: &&usize| source.occurrences.get(**index).is_some_and(|one| one.touches(cell.date, cell.date));
+    let tally = Tally { events: count, ongoing: ongoing.iter().filter(open).count() };
+    label.push(if tally.is_empty() { words.no_events.to_owned() } else { tally.said(source.locale) });
     DayCell {
         date: cell.date,
         inside: cell.in_month,

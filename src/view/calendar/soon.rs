@@ -1,9 +1,9 @@
 //! What a visitor asks first: today, tomorrow, this weekend.
 
-use super::{asked, week_of};
+use super::{Tally, asked, week_of};
 use crate::{
     dataset::Dataset,
-    event::{self, Occurrence},
+    event,
     time::{Date, Time, Weekday, civil::add_days},
 };
 
@@ -14,8 +14,8 @@ pub struct Soon {
     pub first: Date,
     /// The last of them.
     pub last: Date,
-    /// What happens on them; what goes on for longer than a week does not count.
-    pub count: usize,
+    /// How much is on.
+    pub tally: Tally,
 }
 
 /// Today, tomorrow, and what is left of this week's weekend, with what is asked for.
@@ -26,10 +26,7 @@ pub fn soon(dataset: &Dataset, admitted: &[bool], today: Date) -> [Soon; 3] {
     let within = today.to_datetime(Time::midnight())..add_days(sunday.max(tomorrow), 1).to_datetime(Time::midnight());
     let all = asked(&event::expand(&dataset.events, &within, &dataset.holidays), admitted);
     [(today, today), (tomorrow, tomorrow), weekend].map(|(first, last)| {
-        let touches = |one: &&Occurrence| {
-            let (from, to) = one.days();
-            !one.is_ongoing() && from <= last && to >= first
-        };
-        Soon { first, last, count: all.iter().filter(touches).count() }
+        let tally = Tally::of(&all, first, last);
+        Soon { first, last, tally }
     })
 }

@@ -1,5 +1,6 @@
 //! What the calendar draws from: occurrences, whom they are shown to and when.
 
+use super::Tally;
 use crate::{
     dataset::Dataset,
     event::{self, Occurrence, Venue},
@@ -31,6 +32,19 @@ pub struct CalendarSource<'a> {
 }
 
 impl CalendarSource<'_> {
+    /// How much is on from `first` to `last`.
+    #[must_use]
+    pub fn tally(self, first: Date, last: Date) -> Tally {
+        Tally::of(self.occurrences, first, last)
+    }
+
+    /// What goes on for longer than a week, and is open on one of the days from `first` to `last`.
+    #[must_use]
+    pub fn ongoing(self, first: Date, last: Date) -> Vec<EventRow> {
+        let open = self.occurrences.iter().filter(|one| one.is_ongoing() && one.touches(first, last));
+        open.filter_map(|one| EventRow::new(self.dataset, one, self.now, self.locale)).collect()
+    }
+
     /// The lines of some occurrences, by index.
     pub(super) fn rows(self, indices: &[usize]) -> Vec<EventRow> {
         let row = |index: &usize| EventRow::new(self.dataset, self.occurrences.get(*index)?, self.now, self.locale);

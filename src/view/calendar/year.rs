@@ -1,10 +1,10 @@
 //! A year at one look: its months with their themes, and how much happens on each day.
 
-use super::{Badge, HolidaysMissing, asked, days::holidays_missing};
+use super::{Badge, HolidaysMissing, Tally, asked, days::holidays_missing};
 use crate::{
     about::About,
     dataset::Dataset,
-    event::{self, Occurrence},
+    event,
     time::{
         Date, DateTime, Month,
         civil::{add_days, day_number, days_into_week},
@@ -35,8 +35,8 @@ pub struct MonthDensity {
     pub offset: u8,
     /// Its days.
     pub days: Vec<DayDensity>,
-    /// How many occurrences touch it, long ones included.
-    pub count: usize,
+    /// How much is on.
+    pub tally: Tally,
 }
 
 /// A day of a year.
@@ -82,16 +82,12 @@ pub fn year_view(dataset: &Dataset, admitted: &[bool], year: i16, now: DateTime)
     let months = (1..=12).map(|month| {
         let month = Month { year, month };
         let (from, to) = (month.first_day(), month.last_day());
-        let touches = |one: &&Occurrence| {
-            let (first, last) = one.days();
-            first <= to && last >= from
-        };
         MonthDensity {
             month,
             theme: dataset.themes.iter().find(|theme| theme.month == month).map(|theme| theme.about.clone()),
             offset: u8::try_from(days_into_week(from, dataset.site.week_start())).unwrap_or_default(),
             days: (day_number(from)..=day_number(to)).map(|number| day(crate::time::civil::date_of(number))).collect(),
-            count: occurrences.iter().filter(touches).count(),
+            tally: Tally::of(&occurrences, from, to),
         }
     });
     let holidays = &dataset.holidays;

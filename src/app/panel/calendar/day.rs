@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{State, calls::closing, line};
 use crate::{
     app::{browser::later, panel::Goto, session::Session},
+    link::CalendarMode,
     text::Locale,
     time::{Date, lunar::LunarDate},
     view::{self, DayMarks, EventRow},
@@ -22,14 +23,15 @@ const LESS: usize = 4;
 pub fn ChosenDay(state: State) -> impl IntoView {
     let session = state.session;
     let day = later(move || state.with(|source| view::day_agenda(source, state.chosen.get())));
+    let tally = Memo::new(move |_| state.tally(day.read().date, day.read().date));
     view! {
         <section class="calendar-day" aria-labelledby="calendar-day">
             <div role="status">
                 <h2 id="calendar-day" class="numbers">
                     {move || day.read().heading.clone()}
                     {move || {
-                        let count = day.read().rows.len();
-                        (count > 0).then(|| view! { <span class="muted small">" · " {session.format().events(count)}</span> })
+                        let tally = tally.get();
+                        (!tally.is_empty()).then(|| view! { <span class="muted small">" · " {tally.said(session.locale.get())}</span> })
                     }}
                 </h2>
             </div>
@@ -40,7 +42,10 @@ pub fn ChosenDay(state: State) -> impl IntoView {
             }}
             {move || {
                 let rows = day.read().rows.clone();
-                if rows.is_empty() {
+                // What is open all the while is listed below.
+                if rows.is_empty() && tally.read().ongoing > 0 {
+                    ().into_any()
+                } else if rows.is_empty() {
                     view! { <p class="muted">{session.nothing_on(session.words().dates().day_empty)}</p> }.into_any()
                 } else {
                     some(session, rows, MOST)
@@ -69,11 +74,17 @@ fn some(session: Session, mut rows: Vec<EventRow>, most: usize) -> AnyView {
     .into_any()
 }
 
-/// What goes on for longer than a week in this month.
+/// What goes on for longer than a week: by the clock on the days that are shown, else in this month.
 #[component]
 pub fn Ongoing(state: State) -> impl IntoView {
     let session = state.session;
-    let ongoing = later(move || state.view.read().ongoing.clone());
+    let ongoing = later(move || match state.mode.get() {
+        CalendarMode::Day | CalendarMode::Week => {
+            let (first, last) = state.days();
+            state.with(|source| source.ongoing(first, last))
+        }
+        _ => state.view.read().ongoing.clone(),
+    });
     move || {
         let rows = ongoing.get();
         (!rows.is_empty()).then(|| {

@@ -26,8 +26,8 @@ pub fn Head(
     let said = move || {
         let (first, last) = state.days();
         match state.mode.get() {
-            CalendarMode::Month => session.number_on(state.view.read().count),
-            CalendarMode::Day | CalendarMode::Week => session.number_on(state.count(first, last)),
+            CalendarMode::Month => session.number_on(state.view.read().tally),
+            CalendarMode::Day | CalendarMode::Week => session.number_on(state.tally(first, last)),
             CalendarMode::Agenda => session.format().days_near(first, None, session.today.get().year()),
             CalendarMode::Year | CalendarMode::Board => String::new(),
         }
@@ -144,7 +144,7 @@ pub fn Banner(state: State) -> impl IntoView {
 pub fn Nothing(state: State) -> impl IntoView {
     let session = state.session;
     move || {
-        if state.view.read().count > 0 {
+        if !state.view.read().tally.is_empty() {
             return None;
         }
         let (words, format) = (session.words(), session.format());

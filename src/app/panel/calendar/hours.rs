@@ -54,7 +54,7 @@ fn Day(state: State, day: DayHours) -> impl IntoView {
     let date = day.date;
     let id = format!("hours-{}", view::date_field(date));
     let named = id.clone();
-    let empty = day.whole.is_empty() && day.blocks.is_empty();
+    let empty = (day.whole.is_empty() && day.blocks.is_empty()).then_some(day.tally);
     let page = Page::Calendar { month: Some(Month::of(date)), mode: CalendarMode::Day, day: Some(date) };
     let whole = day.whole.into_iter().map(|lane| {
         let hue = lane.row.hue;
@@ -105,7 +105,11 @@ fn Day(state: State, day: DayHours) -> impl IntoView {
                     <li class="hours-now" style:--top=minute.to_string() aria-hidden="true"></li>
                 })}
             </ul>
-            {empty.then(|| view! { <p class="hours-none muted small">{state.session.nothing_on(words.dates().day_empty)}</p> })}
+            {empty.map(|tally| {
+                let nothing = state.session.nothing_on(words.dates().day_empty).to_owned();
+                let said = if tally.is_empty() { nothing } else { tally.said(locale) };
+                view! { <p class="hours-none muted small">{said}</p> }
+            })}
         </section>
     }
 }

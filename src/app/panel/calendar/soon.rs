@@ -23,12 +23,14 @@ pub fn Soon(state: State) -> impl IntoView {
                 soon.get().into_iter().zip(names).map(|(soon, name)| {
                     let mode = if soon.first == soon.last { CalendarMode::Day } else { CalendarMode::Agenda };
                     let page = Page::Calendar { month: Some(Month::of(soon.first)), mode, day: Some(soon.first) };
-                    let count = session.number_on(soon.count);
+                    let parts = session.parts_on(soon.tally).into_iter().enumerate();
+                    // Each on a line of its own: a card is narrow.
+                    let count = parts.map(|(at, part)| view! { {(at > 0).then(|| view! { " " <br/> })} <span class="numbers">{part}</span> });
                     view! {
                         <Goto page>
                             <strong>{name}</strong>
                             " "
-                            <span class="muted small numbers">{count}</span>
+                            <span class="muted small">{count.collect_view()}</span>
                         </Goto>
                     }
                 }).collect_view()

@@ -12,7 +12,7 @@ use crate::{
     link::{CalendarMode, Page},
     search::Facets,
     time::{Date, Month, Time, Weekday, civil},
-    view::{self, CalendarSource, ChoiceGroup, MonthView},
+    view::{self, CalendarSource, ChoiceGroup, MonthView, Tally},
 };
 
 /// What is near: a walk of three quarters of an hour, or a short ride.
@@ -174,13 +174,9 @@ impl State {
         }
     }
 
-    /// How many occurrences touch two days of the shown weeks, or a day between them; tracked.
-    pub fn count(self, first: Date, last: Date) -> usize {
-        let touches = |one: &&Occurrence| {
-            let (from, to) = one.days();
-            from <= last && to >= first
-        };
-        self.occurrences.read().iter().filter(touches).count()
+    /// How much is on from one day of the shown weeks to another; tracked.
+    pub fn tally(self, first: Date, last: Date) -> Tally {
+        Tally::of(&self.occurrences.read(), first, last)
     }
 
     /// Turns so many pages forwards, or backwards where negative.

@@ -52,14 +52,14 @@ fn Twelfth(state: State, month: MonthDensity) -> impl IntoView {
         }
     });
     let theme = month.theme.map(|theme| theme.name.get(format.0).to_owned());
-    let (at, count) = (month.month.month, month.count);
+    let (at, tally) = (month.month.month, month.tally);
     view! {
         <li>
             <Goto page class="year-month">
                 <span class="year-head">
                     <strong class="numbers">{format.month_alone(at)}</strong>
                     " "
-                    <span class="muted small numbers">{state.session.number_on(count)}</span>
+                    <span class="muted small numbers">{state.session.number_on(tally)}</span>
                 </span>
                 <span class="year-days" style:--offset=(month.offset + 1).to_string() aria-hidden="true">{days.collect_view()}</span>
                 {theme.map(|theme| view! { " " <span class="small">{theme}</span> })}
