@@ -71,8 +71,8 @@ pub use caution::{Caution, Weight};
 pub use choices::{ChoiceGroup, ChoiceLine, choice_groups, era_spans};
 pub use cluster::cluster;
 pub use event_facts::{
-    EventHead, HoursConflict, VenueLine, correction, day_page, event_facts, event_head, further_dates, has_ended,
-    hours_conflicts, occurrence, venue_lines, zone_name,
+    EventHead, HoursConflict, VenueLine, can_join, correction, day_page, event_facts, event_head, further_dates,
+    has_ended, hours_conflicts, occurrence, registers, venue_lines, zone_name,
 };
 pub use event_row::{EventRow, Mark, can_remind, event_link, events_at};
 pub use extent::{Scale, extent, level, look_at, scale, start};

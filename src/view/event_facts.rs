@@ -1,9 +1,11 @@
 //! What is known of an event and of one of its occurrences, ready to print.
 
 mod conflict;
+mod joining;
 mod when;
 
 pub use conflict::{HoursConflict, hours_conflicts};
+pub use joining::{can_join, registers};
 pub use when::{day_page, further_dates, has_ended, occurrence, zone_name};
 
 use super::{
@@ -111,9 +113,15 @@ pub fn venue_lines(
     lines.collect()
 }
 
-/// The facts below the head; unknown ones are left out.
+/// The facts below the head, for one occurrence; unknown ones are left out, and so is how to come to what is over.
 #[must_use]
-pub fn event_facts(dataset: &Dataset, event: &Event, locale: Locale) -> Vec<Fact> {
+pub fn event_facts(
+    dataset: &Dataset,
+    event: &Event,
+    occurrence: Option<&Occurrence>,
+    now: DateTime,
+    locale: Locale,
+) -> Vec<Fact> {
     let words = Words::of(locale);
     let text = |text: &Text| text.get(locale).to_owned();
     let team = event.team.as_ref().and_then(|id| dataset.teams.get(id)).map(|team| text(&team.about.name));
@@ -123,9 +131,14 @@ pub fn event_facts(dataset: &Dataset, event: &Event, locale: Locale) -> Vec<Fact
         Fact::new(words.fee, [text(&event.fee)]),
         Fact::new(
             words.registration,
-            event.registration.iter().flat_map(|registration| registration_lines(registration, locale)),
+            joining::registration(dataset, event, occurrence, now)
+                .iter()
+                .flat_map(|registration| registration_lines(registration, locale)),
         ),
-        Fact::new(words.capacity, event.capacity.map(|capacity| seats(capacity, locale))),
+        Fact::new(
+            words.capacity,
+            joining::capacity(dataset, event, occurrence, now).map(|capacity| seats(capacity, locale)),
+        ),
         Fact::new(words.speakers, speakers),
         Fact::new(words.dates().spoken, [text(&event.language)]),
         Fact::new(words.dates().weather, [text(&event.weather)]),

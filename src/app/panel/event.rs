@@ -75,7 +75,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     };
     let facts = {
         let (data, event) = (session.data(), event.clone());
-        move || view::event_facts(&data, &event, session.locale.get())
+        move || view::event_facts(&data, &event, occurrence.as_ref(), session.now.get(), session.locale.get())
     };
     // Readers far from the site are told whose clock this is.
     let zone = session.data().site.time_zone.clone();
@@ -124,7 +124,7 @@ fn Present(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                     <Venues event=event.clone() occurrence/>
                 </div>
                 <div class="buttons">
-                    <Register event=event.clone()/>
+                    <Register event=event.clone() occurrence/>
                     <SaveIcs event=event.clone() occurrence/>
                     {
                         let event = event.clone();
@@ -178,6 +178,7 @@ fn Venues(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     move || {
         let lines = view::venue_lines(&session.data(), &event, occurrence.as_ref(), session.locale.get());
         let words = session.words();
+        let live = occurrence.is_none_or(|one| view::can_join(&one, session.now.get()));
         let conflicts = occurrence
             .as_ref()
             .map(|one| view::hours_conflicts(&session.data(), &event, one, session.locale.get()))
@@ -188,7 +189,7 @@ fn Venues(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
                     <Icon name="pin"/>
                     <div>
                         <h2 class="quiet">{words.venue}</h2>
-                        <ul>{lines.into_iter().map(|line| view! { <li>{conflict(&line, &conflicts)} {venue(line, words)}</li> }).collect_view()}</ul>
+                        <ul>{lines.into_iter().map(|line| view! { <li>{conflict(&line, &conflicts)} {venue(line, live, words)}</li> }).collect_view()}</ul>
                     </div>
                 </div>
             }
@@ -216,7 +217,8 @@ fn Follow(event: Arc<Event>) -> impl IntoView {
     place.and_then(|id| panel::follow(Scope::Place(id), filter, |words| words.dates().place_calendar))
 }
 
-fn venue(line: VenueLine, words: &'static crate::words::Words) -> AnyView {
+/// A place, or a channel; what is over or off is not to be watched.
+fn venue(line: VenueLine, live: bool, words: &'static crate::words::Words) -> AnyView {
     match line {
         VenueLine::Place(id, name, address) => view! {
             <Goto page=Page::Place(id)>{name}</Goto>
@@ -227,7 +229,7 @@ fn venue(line: VenueLine, words: &'static crate::words::Words) -> AnyView {
         VenueLine::Missing => words.dates().venue_missing.into_any(),
         VenueLine::Online(name, url) => {
             let name = if name.is_empty() { words.online.to_owned() } else { format!("{} · {name}", words.online) };
-            let watch = url.map(|url| view! { <Outside url label=words.watch class="button"/> });
+            let watch = url.filter(|_| live).map(|url| view! { <Outside url label=words.watch class="button"/> });
             view! { <span>{name}</span> {watch} }.into_any()
         }
     }

@@ -1,5 +1,6 @@
 //! Which day an event's page shows, in words, and which come after it.
 
+use super::can_join;
 use crate::{
     dataset::Dataset,
     event::{self, Event, Occurrence},
@@ -37,6 +38,14 @@ pub fn occurrence(dataset: &Dataset, event: &Event, start: Option<DateTime>, now
     let next = ahead.into_iter().find(|occurrence| !is_over(occurrence, now));
     next.or_else(|| within(event.start.date(), today).pop())
         .or_else(|| within(event.start.date(), Date::MAX).first().copied())
+}
+
+/// The next occurrence that takes place and is not over.
+pub(super) fn next_held(dataset: &Dataset, event: &Event, now: DateTime) -> Option<Occurrence> {
+    let row = dataset.events.position(&event.id)?;
+    let today = now.date();
+    let ahead = occurrences_of(dataset, row, event, today, civil::add_days(today, HORIZON));
+    ahead.into_iter().find(|occurrence| can_join(occurrence, now))
 }
 
 /// The next occurrences besides the one shown, with their venues where those are not the usual ones; none for an event

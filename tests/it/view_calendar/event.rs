@@ -105,7 +105,7 @@ fn an_event_s_page_tells_what_is_known() {
     assert_eq!([head.days, head.hours, head.repeat], ["自2026年1月1日 周四起", "结束时间未公布", ""]);
     assert!(!head.over);
 
-    let facts = view::event_facts(&dataset, event, HANS);
+    let facts = view::event_facts(&dataset, event, shown.as_ref(), now, HANS);
     let facts: Vec<(&str, String)> = facts.iter().map(|fact| (fact.name, fact.lines.join("|"))).collect();
     let expect = [
         ("对象", "居民"),
@@ -121,6 +121,42 @@ fn an_event_s_page_tells_what_is_known() {
     let [VenueLine::Place(_, name, address)] = &lines(0)[..] else { panic!("one place") };
     assert_eq!((name.as_str(), address.as_str()), ("三元古庙", "广园中路34号"));
     assert!(matches!(&lines(1)[..], [VenueLine::Place(..)]), "the room stays untold");
+}
+
+#[test]
+fn registration_and_seats_are_told_of_the_date_they_are_about() {
+    let (dataset, _) = read(
+        r#"{"events": [
+            {"uid": "w", "title": "云课", "start": "2026-11-01T10:00", "duration": "PT2H", "capacity": {"total": 30, "remaining": 12, "asOf": "2026-11-20"},
+             "recurrenceRules": [{"frequency": "weekly"}], "recurrenceOverrides": {"2026-11-29T10:00:00": {"status": "cancelled"}},
+             "registration": {"mode": "link", "url": "https://example.org/r", "opens": "2026-11-20T09:00", "closes": "2026-12-05T18:00"}},
+            {"uid": "o", "title": "常课", "start": "2026-11-01T10:00", "duration": "PT2H", "capacity": {"total": 30, "remaining": 12},
+             "recurrenceRules": [{"frequency": "weekly"}], "registration": {"mode": "link", "url": "https://example.org/r"}}]}"#,
+    );
+    let check = |row: usize, start: &str, now: &str, registers: bool, facts: &[&str]| {
+        let (event, now) = (dataset.events.row(row).unwrap(), moment(now));
+        let shown = view::occurrence(&dataset, event, Some(moment(start)), now).unwrap();
+        assert_eq!(shown.original, moment(start));
+        assert_eq!(view::registers(&dataset, event, &shown, now).is_some(), registers, "{row} {start} {now}");
+        let told = view::event_facts(&dataset, event, Some(&shown), now, HANS);
+        let told: Vec<String> = told.iter().map(|fact| fact.lines.join("|")).collect();
+        assert_eq!(told, facts, "{row} {start} {now}");
+    };
+    let [all, how] = ["30 人", "网上报名"];
+    let window = "网上报名|2026年11月20日 周五 09:00至2026年12月5日 周六 18:00";
+    let left = "30 人，余 12（截至2026年11月20日）";
+    let now = "2026-11-25T10:00";
+    check(0, "2026-11-08T10:00", now, false, &[all]);
+    check(0, "2026-11-22T10:00", "2026-11-22T11:00", true, &[window, left]);
+    check(0, "2026-11-22T10:00", "2026-11-22T12:00", false, &[all]);
+    // The next date is off: registration is for the one after that.
+    check(0, "2026-11-29T10:00", now, false, &[all]);
+    check(0, "2026-12-06T10:00", now, true, &[window, left]);
+    check(0, "2026-12-06T10:00", "2026-12-05T19:00", false, &[window, left]);
+    check(0, "2027-03-07T10:00", now, false, &[how, all]);
+    // Without a window it is open for all that is to come.
+    check(1, "2026-11-08T10:00", now, false, &[all]);
+    check(1, "2027-03-07T10:00", now, true, &[how, "30 人，余 12"]);
 }
 
 #[test]

@@ -11,34 +11,29 @@ use crate::{
         panel::{Goto, Icon, Outside, parts::FactList, take::page_alone},
         session::use_session,
     },
-    event::{Event, Part},
+    event::{Event, Occurrence, Part},
     link::{Page, Section},
     text::Text,
     time::DateTime,
     view::{self, EventRow},
 };
 
-/// The buttons that lead to registration; none once it has closed.
+/// The buttons that lead to registration for an occurrence; none where it has closed, and for another date than the next.
 #[component]
-pub fn Register(event: Arc<Event>) -> impl IntoView {
+pub fn Register(event: Arc<Event>, occurrence: Option<Occurrence>) -> impl IntoView {
     let session = use_session();
-    let registration = event.registration.clone()?;
-    Some(move || {
-        let (words, now) = (session.words(), session.now.get());
-        let closed = registration.closes.is_some_and(|closes| closes < now);
-        let early = registration.opens.is_some_and(|opens| opens > now);
-        if closed || early {
-            return None;
-        }
+    let open = Memo::new(move |_| view::registers(&session.data(), &event, occurrence.as_ref()?, session.now.get()));
+    move || {
+        let (words, registration) = (session.words(), open.get()?);
         let digits: String =
             registration.phone.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | ',')).collect();
         let phone = Url::parse(&format!("tel:{digits}")).filter(|_| !digits.is_empty());
         let label = format!("{} {}", words.phone, registration.phone);
         Some(view! {
-            {registration.url.clone().map(|url| view! { <Outside url label=words.registration class="button button-primary"/> })}
+            {registration.url.map(|url| view! { <Outside url label=words.registration class="button button-primary"/> })}
             {phone.map(|url| view! { <Outside url label class="button"/> })}
         })
-    })
+    }
 }
 
 /// The programme; a checklist where the publisher says what is done.
