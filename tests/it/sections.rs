@@ -193,26 +193,43 @@ fn a_series_tells_what_comes_next_before_what_there_was() {
         event
     };
     let weekly = json!([{"@type": "RecurrenceRule", "frequency": "weekly", "count": 3}]);
-    let second = json!({"2026-11-25T19:30:00": {"title": "第二场"}});
+    let changed = json!({
+        "2026-11-25T19:30:00": {"title": "第二场", "status": "postponed"},
+        "2026-12-02T19:30:00": {"status": "cancelled"}
+    });
     let dataset = published(
         &json!({
             "series": [record("s", &json!({}))],
             "events": [
                 event("old", &json!({"start": "2021-03-05T09:00:00"})),
                 event("older", &json!({"start": "2019-03-05T09:00:00"})),
-                event("films", &json!({"start": "2026-11-18T19:30:00", "recurrenceRules": weekly, "recurrenceOverrides": second})),
+                event("films", &json!({"start": "2026-11-18T19:30:00", "recurrenceRules": weekly, "recurrenceOverrides": changed})),
                 event("next year", &json!({"start": "2027-01-09T00:00:00", "showWithoutTime": true, "duration": "P1D"})),
+                event("show", &json!({"start": "2026-12-03T00:00:00", "showWithoutTime": true, "duration": "P40D"})),
+                event("this morning", &json!({"start": "2026-11-22T08:00:00"})),
+                event("now", &json!({"start": "2026-11-22T09:30:00"})),
                 event("other", &json!({"start": "2026-11-30T09:00:00", "series": null}))
             ]
         }),
         &json!({}),
     );
-    let events = view::series_events(&dataset, &Id::new("s"), TODAY, Locale::ZhHans);
-    let told =
-        |rows: &[view::RecordRow]| rows.iter().map(|row| format!("{} {}", row.name, row.detail)).collect::<Vec<_>>();
+    let now = TODAY.at(10, 0, 0, 0);
+    let events = view::series_events(&dataset, &Id::new("s"), 12, now, Locale::ZhHans);
+    let upcoming = events.upcoming.iter().map(|row| {
+        let marks: Vec<&str> = row.marks.iter().map(|mark| mark.text.as_str()).collect();
+        format!("{} {} {}", row.title, row.when, marks.join(" ")).trim_end().to_owned()
+    });
     assert_eq!(
-        told(&events.upcoming),
-        ["第二场 11月25日 周三 19:30", "films 12月2日 周三 19:30", "next year 2027年1月9日 周六"]
+        upcoming.collect::<Vec<_>>(),
+        [
+            "now 11月22日 周日 09:30–10:30",
+            "第二场 11月25日 周三 19:30–20:30 延期 第 2/3 场",
+            "films 12月2日 周三 19:30–20:30 已取消 第 3/3 场",
+            "show 12月3日–2027年1月11日",
+            "next year 2027年1月9日 周六 全天"
+        ]
     );
-    assert_eq!(told(&events.past), ["old 2021年3月5日", "older 2019年3月5日"]);
+    let past: Vec<String> = events.past.iter().map(|row| format!("{} {}", row.name, row.detail)).collect();
+    assert_eq!(past, ["this morning 2026年11月22日", "old 2021年3月5日", "older 2019年3月5日"]);
+    assert_eq!(view::series_events(&dataset, &Id::new("s"), 2, now, Locale::ZhHans).upcoming.len(), 2);
 }

@@ -6,7 +6,7 @@ use crate::{
     about::About,
     app::{
         panel::{
-            self, Footer, Gallery, Outside, Prose, Sources, Take,
+            self, Footer, Gallery, Outside, Prose, Sources, Take, event_line,
             parts::{Back, Correction, FactList, Heading, Missing, Reach},
             section::record_list,
             storyline::Storyline,
@@ -177,8 +177,7 @@ fn SeriesPage(record: Series) -> impl IntoView {
     let series = record.id.clone();
     let stops = panel::stops_on_map(Filter::new("@series", record.id.as_str()));
     let events = Memo::new(move |_| {
-        let today = session.today.get();
-        view::series_events(&session.data(), &series, today, session.locale.get())
+        view::series_events(&session.data(), &series, NEXT, session.now.get(), session.locale.get())
     });
     view! {
         <Frame about id facts=move || view::series_facts(&record, session.locale.get())>
@@ -191,7 +190,15 @@ fn SeriesPage(record: Series) -> impl IntoView {
                 </section>
             })}
             {stops}
-            {move || rows_under(session.words().upcoming, events.get().upcoming.into_iter().take(NEXT).collect(), session)}
+            {move || {
+                let rows = events.get().upcoming;
+                (!rows.is_empty()).then(|| view! {
+                    <section>
+                        <h2>{session.words().upcoming}</h2>
+                        <ul class="rows">{rows.into_iter().map(event_line).collect_view()}</ul>
+                    </section>
+                })
+            }}
             {move || rows_under(session.words().past_events, events.get().past, session)}
         </Frame>
     }

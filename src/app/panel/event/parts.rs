@@ -8,14 +8,14 @@ use super::SaveIcs;
 use crate::{
     about::Url,
     app::{
-        panel::{Goto, Icon, Outside, parts::FactList, take::page_alone},
+        panel::{Goto, Icon, Outside, event_line, parts::FactList, take::page_alone},
         session::use_session,
     },
     event::{Event, Occurrence, Part},
     link::{Page, Section},
     text::Text,
     time::DateTime,
-    view::{self, EventRow},
+    view,
 };
 
 /// The buttons that lead to registration for an occurrence; none where it has closed, and for another date than the next.
@@ -71,28 +71,13 @@ pub fn SubEvents(event: Arc<Event>) -> impl IntoView {
     let session = use_session();
     let id = event.id.clone();
     let rows = Memo::new(move |_| view::sub_events(&session.data(), &id, session.now.get(), session.locale.get()));
-    let line = |row: EventRow| {
-        view! {
-            <li>
-                <Goto page=row.page class="row event-row">
-                    <span class="row-text" data-off=row.off.to_string() data-over=row.over.to_string()>
-                        <span class="event-row-time numbers">{row.when}</span>
-                        <span class="row-name">{row.title}</span>
-                        {(!row.venue.is_empty()).then(|| view! { <span class="muted small">{row.venue}</span> })}
-                        <span class="marks">{row.marks.into_iter().map(super::mark).collect_view()}</span>
-                    </span>
-                    <Icon name="chevron-right"/>
-                </Goto>
-            </li>
-        }
-    };
     move || {
         let rows = rows.get();
         (!rows.is_empty()).then(|| {
             view! {
                 <section aria-labelledby="sub-events">
                     <h2 id="sub-events">{session.words().dates().sub_events}</h2>
-                    <ul class="rows">{rows.into_iter().map(line).collect_view()}</ul>
+                    <ul class="rows">{rows.into_iter().map(event_line).collect_view()}</ul>
                 </section>
             }
         })
