@@ -93,7 +93,7 @@ pub use opening::{OpeningDay, OpeningHours, opening_hours};
 pub use pin::{Letter, hue_in, hue_of, letter_of};
 pub use pins::{Pin, PinKind, pins};
 pub use place_row::{PlaceRow, district, kind};
-pub use progress::{Progress, progress, progress_facts};
+pub use progress::{Dates, Progress, progress, progress_facts};
 pub use proposal::{Change, Outline, Proposal, days_to_plan, proposal, spread};
 pub use pull::{Grip, dropped};
 pub use record_facts::{

@@ -1,6 +1,6 @@
 //! What is known of a record of a section, as names and values.
 
-use super::{Fact, read_date};
+use super::{Dates, Fact, read_date};
 use crate::{
     about::About,
     dataset::{Dataset, Record},
@@ -8,7 +8,7 @@ use crate::{
     link::Section,
     record::{Notice, Series, Service, Story, Team, Wish},
     text::Locale,
-    time::Date,
+    time::{Date, DateTime},
     words::{Format, Words},
 };
 
@@ -61,19 +61,26 @@ pub fn story_facts(story: &Story, locale: Locale) -> Vec<Fact> {
     ])
 }
 
-/// A series. What remains is only told where both numbers are published.
+/// A series as of `now`. What remains is counted by its dates where as many of them are published as are planned, so that its
+/// page and its event's say the same, else it is what the two published numbers leave.
 #[must_use]
-pub fn series_facts(series: &Series, locale: Locale) -> Vec<Fact> {
+pub fn series_facts(dataset: &Dataset, series: &Series, now: DateTime, locale: Locale) -> Vec<Fact> {
     let (words, format) = (Words::of(locale), Format(locale));
     let done = series.done.map_or_else(Vec::new, |(done, as_of)| {
         let as_of = as_of.map_or_else(String::new, |date| format!("{} {}", words.as_of, format.day(date)));
         vec![done.to_string(), as_of]
     });
-    let left = series.planned.zip(series.done).and_then(|(planned, (done, _))| planned.checked_sub(done));
+    let planned = series.planned.and_then(|planned| usize::try_from(planned).ok());
+    let dates = Dates::of_series(dataset, &series.id, now).filter(|dates| planned == Some(dates.total()));
+    let unheld = series.planned.zip(series.done).and_then(|(planned, (done, _))| planned.checked_sub(done));
+    let left = dates.map(|dates| dates.left.to_string()).or(unheld.map(|left| left.to_string()));
+    let some = |number: usize| (number > 0).then(|| number.to_string());
     given([
         Fact::new(words.planned, series.planned.map(|planned| planned.to_string())),
         Fact::new(words.done, done),
-        Fact::new(words.remaining, left.map(|left| left.to_string())),
+        Fact::new(words.remaining, left),
+        Fact::new(words.postponed, dates.and_then(|dates| some(dates.postponed))),
+        Fact::new(words.cancelled, dates.and_then(|dates| some(dates.cancelled))),
         Fact::new(words.cadence, [series.cadence.get(locale).to_owned()]),
     ])
 }

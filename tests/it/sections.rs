@@ -110,7 +110,14 @@ fn series_count_what_the_publisher_counted() {
         ]}),
         &json!({}),
     );
-    let facts = |id: &str| lines(view::series_facts(dataset.series.get(&Id::new(id)).unwrap(), Locale::ZhHans));
+    let facts = |id: &str| {
+        lines(view::series_facts(
+            &dataset,
+            dataset.series.get(&Id::new(id)).unwrap(),
+            TODAY.at(10, 0, 0, 0),
+            Locale::ZhHans,
+        ))
+    };
     assert_eq!(facts("films"), ["计划: 70", "已举办: 31 / 截至 2021年6月1日", "尚余: 39", "频次: 每周"]);
     assert_eq!(facts("planned"), ["计划: 100"]);
     assert_eq!(facts("more"), ["计划: 1", "已举办: 2"]);

@@ -252,18 +252,46 @@ fn how_far_a_series_has_come() {
         at("2021-04-22 19:30"),
         Override { status: Some(xunji::event::EventStatus::Cancelled), ..Override::default() },
     );
+    films.overrides.insert(
+        at("2021-04-24 19:30"),
+        Override { status: Some(xunji::event::EventStatus::Postponed), ..Override::default() },
+    );
+    films.series = Some(xunji::id::Id::new("films"));
     let mut daily = event("daily", "2021-03-25 19:30");
     daily.rules.push(rule("FREQ=DAILY"));
-    let dataset = dataset(vec![films, daily, event("once", "2021-03-25 19:30")]);
+    let dataset = self::dataset(vec![films, daily, event("once", "2021-03-25 19:30")]);
     let progress = |row, now: &str| view::progress(&dataset, row, at(now), HANS);
+    let lines = |facts: Vec<view::Fact>| -> Vec<String> {
+        facts.iter().map(|fact| format!("{} {}", fact.name, fact.lines.join(" "))).collect()
+    };
     let begun = progress(0, "2021-04-22 12:00").unwrap();
-    // The thirteenth is cancelled, so the fourteenth is next.
-    assert_eq!((begun.total, begun.over, begun.left, begun.ordinal.as_str()), (Some(70), 12, Some(57), "第 14/70 场"));
-    assert_eq!(begun.next.unwrap().when, "4月24日 周六 19:30–21:30");
+    // The thirteenth is cancelled and the fourteenth put off, so the fifteenth is next.
+    assert_eq!(
+        lines(view::progress_facts(&begun, HANS)),
+        ["场次 第 15/70 场", "已结束 12 场", "尚余 56 场", "延期 1 场", "已取消 1 场"]
+    );
+    assert_eq!(begun.next.unwrap().when, "4月25日 周日 19:30–21:30");
+    // The page of its series says the same, whatever was published as held.
+    let mut series = xunji::record::Series {
+        id: xunji::id::Id::new("films"),
+        about: xunji::about::About::default(),
+        planned: Some(70),
+        done: Some((12, None)),
+        cadence: xunji::text::Text::default(),
+        strands: Vec::new(),
+    };
+    let of_series =
+        |series: &xunji::record::Series| lines(view::series_facts(&dataset, series, at("2021-04-22 12:00"), HANS));
+    assert_eq!(of_series(&series), ["计划 70", "已举办 12", "尚余 56", "延期 1", "已取消 1"]);
+    // Where not all dates are published the two numbers are all that is known.
+    series.planned = Some(100);
+    assert_eq!(of_series(&series), ["计划 100", "已举办 12", "尚余 88"]);
     let done = progress(0, "2021-12-01 12:00").unwrap();
-    assert_eq!((done.over, done.left, done.next, done.ordinal.as_str()), (70, Some(0), None, "第 70/70 场"));
+    assert_eq!((done.dates.over, done.dates.left, done.next, done.ordinal.as_str()), (68, 0, None, "第 70/70 场"));
+    assert_eq!(done.dates.total(), 70);
     let endless = progress(1, "2021-04-22 12:00").unwrap();
-    assert_eq!((endless.total, endless.over, endless.left, endless.ordinal.as_str()), (None, 28, None, ""));
+    assert_eq!((endless.endless, endless.dates.over, endless.ordinal.as_str()), (true, 28, ""));
+    assert_eq!(lines(view::progress_facts(&endless, HANS)), ["已结束 28 场"]);
     assert!(endless.next.is_some());
     assert_eq!(progress(2, "2021-04-22 12:00"), None);
     assert_eq!(progress(9, "2021-04-22 12:00"), None);

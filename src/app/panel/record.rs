@@ -180,7 +180,7 @@ fn SeriesPage(record: Series) -> impl IntoView {
         view::series_events(&session.data(), &series, NEXT, session.now.get(), session.locale.get())
     });
     view! {
-        <Frame about id facts=move || view::series_facts(&record, session.locale.get())>
+        <Frame about id facts=move || view::series_facts(&session.data(), &record, session.now.get(), session.locale.get())>
             {(!strands.is_empty()).then(|| view! {
                 <section>
                     <h2>{session.say(|words| words.strands)}</h2>

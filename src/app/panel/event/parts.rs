@@ -150,9 +150,11 @@ pub fn SeriesProgress(event: Arc<Event>) -> impl IntoView {
     Some(view! {
         <section>
             <h2>{session.say(|words| words.dates().series_progress)}</h2>
-            {move || progress.get().and_then(|progress| progress.total.map(|total| view! {
-                <progress class="event-progress" max=total.max(1) value=progress.over aria-hidden="true"></progress>
-            }))}
+            {move || progress.get().filter(|progress| !progress.endless).map(|progress| {
+                // What is off never fills it.
+                let all = progress.dates.over + progress.dates.left;
+                view! { <progress class="event-progress" max=all.max(1) value=progress.dates.over aria-hidden="true"></progress> }
+            })}
             <FactList facts/>
             {move || progress.get().and_then(|progress| progress.next).map(|next| view! {
                 <p>{session.words().dates().next_one} " " <Goto page=next.page>{next.when}</Goto></p>
@@ -172,7 +174,7 @@ pub fn SeriesPart(event: Arc<Event>) -> impl IntoView {
         <section>
             <h2>{session.say(|words| words.series)}</h2>
             <p><Goto page class="event-series">{move || name.get(session.locale.get()).to_owned()}</Goto></p>
-            <FactList facts=move || view::series_facts(&series, session.locale.get())/>
+            <FactList facts=move || view::series_facts(&session.data(), &series, session.now.get(), session.locale.get())/>
         </section>
     })
 }
