@@ -390,6 +390,26 @@ fn an_event_abroad_names_its_own_clock_in_lists() {
 }
 
 #[test]
+fn an_event_abroad_was_moved_only_where_its_own_clock_says_so() {
+    let (dataset, _) = read_with(
+        "",
+        r#"{"events": [{"uid": "e", "title": "云讲座", "start": "2026-11-23T23:00:00", "duration": "PT1H", "timeZone": "Asia/Urumqi",
+            "recurrenceRules": [{"frequency": "daily", "count": 4}],
+            "recurrenceOverrides": {"2026-11-25T23:00:00": {"start": "2026-11-25T21:00:00"}}}]}"#,
+    );
+    let event = dataset.events.row(0).unwrap();
+    let check = |original: &str, hours: &str, planned: &str| {
+        // Its day on the site's clock is the one after.
+        let one = view::occurrence(&dataset, event, Some(original.parse().unwrap()), NOW).unwrap();
+        let head = view::event_head(event, Some(&one), NOW, HANS);
+        assert_eq!((one.original, &*head.hours, &*head.planned), (original.parse().unwrap(), hours, planned));
+    };
+    check("2026-11-24T23:00:00", "01:00–02:00", "");
+    check("2026-11-25T23:00:00", "23:00–24:00", "原定 2026年11月26日 周四 01:00");
+    check("2026-11-26T23:00:00", "01:00–02:00", "");
+}
+
+#[test]
 fn a_tour_s_stops_are_seen_at_once() {
     let dataset = site();
     let facets = Facets::places(&dataset);

@@ -28,7 +28,10 @@ pub fn occurrence(dataset: &Dataset, event: &Event, start: Option<DateTime>, now
     if let Some(start) = start {
         let moved = event.overrides.get(&start).and_then(|change| change.start);
         let day = moved.unwrap_or(start).date();
-        let found = within(day, day).into_iter().find(|occurrence| occurrence.original == start);
+        // Where its own clock is another one, the day may be another one, too.
+        let apart = i32::from(event.clock.is_some());
+        let days = within(civil::add_days(day, -apart), civil::add_days(day, apart));
+        let found = days.into_iter().find(|occurrence| occurrence.original == start);
         if found.is_some() {
             return found;
         }
@@ -105,12 +108,16 @@ pub(super) fn moment(occurrence: &Occurrence, locale: Locale) -> (String, String
     }
 }
 
-/// When it was to be, where it was moved.
-pub(super) fn planned(occurrence: &Occurrence, locale: Locale) -> Option<String> {
+/// When it was to be, on the site's clock, where it was moved on its own.
+pub(super) fn planned(event: &Event, occurrence: &Occurrence, locale: Locale) -> Option<String> {
     let format = Format(locale);
     let original = occurrence.original;
-    let said = if occurrence.all_day { format.date(original.date()) } else { format.date_time(original) };
-    (original != occurrence.start).then(|| format!("{} {said}", Words::of(locale).originally))
+    let said = match &event.clock {
+        _ if occurrence.all_day => format.date(original.date()),
+        Some(clock) => format.date_time(clock.apply(original)),
+        None => format.date_time(original),
+    };
+    (original != occurrence.local).then(|| format!("{} {said}", Words::of(locale).originally))
 }
 
 /// What a reader calls the clock of a zone: `北京时间`, or its IANA name.
