@@ -76,6 +76,25 @@ impl EventRow {
     }
 }
 
+impl EventRow {
+    /// The same line where it stands under a day, which may be a later one than it begins on.
+    pub(super) fn on(
+        day: Date,
+        dataset: &Dataset,
+        occurrence: &Occurrence,
+        now: DateTime,
+        locale: Locale,
+    ) -> Option<Self> {
+        let row = Self::new(dataset, occurrence, now, locale)?;
+        let Some(end) = occurrence.end.filter(|_| !occurrence.all_day && occurrence.start.date() < day) else {
+            return Some(row);
+        };
+        let format = Format(locale);
+        let (day, time) = (format.date_near(day, now.year()), format.hours_on(day, occurrence.start, end));
+        Some(Self { when: [&*day, &time].join(" "), day, time, ..row })
+    }
+}
+
 /// Days ahead that a place's page tells of.
 const AHEAD: i32 = 62;
 

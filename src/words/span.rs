@@ -56,6 +56,21 @@ impl Format {
         format!("{} {from}–{} {to}", self.month_day(start.date()), self.month_day(end.date()))
     }
 
+    /// The same in the list of one of its days: `至 02:00`, `until 02:00` on the last of several.
+    #[must_use]
+    pub fn hours_on(self, day: Date, start: DateTime, end: DateTime) -> String {
+        let last = end > start && start.date() < day && same_day(day.to_datetime(Time::midnight()), end);
+        if !last {
+            return self.hours(start, end);
+        }
+        let until = match self.0 {
+            Locale::ZhHans | Locale::ZhHant => "至",
+            Locale::En => "until",
+        };
+        let to = if end.date() == day { self.time(end.time()) } else { "24:00".into() };
+        [until, " ", &to].concat()
+    }
+
     /// `11月22日`, with the year where it is not `year`.
     #[must_use]
     pub fn day_near(self, date: Date, year: i16) -> String {

@@ -133,7 +133,9 @@ fn a_week_by_the_clock() {
     let english = view::hours_view(CalendarSource { locale: Locale::En, ..source }, monday, 7);
     assert_eq!(english.days[2].heading, "Wed 25 November");
     // What goes on past midnight is on the next day's clock, too, and once in its list.
-    assert_eq!((week.days[3].blocks[0].from, week.days[3].blocks[0].to), (0, 30));
+    let carried = &week.days[3].blocks[0];
+    assert_eq!((carried.from, carried.to, &*carried.row.when), (0, 30, "11月26日 周四 至 00:30"));
+    assert_eq!(wednesday.blocks[0].row.time, "19:30–次日 00:30");
     assert_eq!((week.days[0].now, week.days[0].blocks.len()), (None, 0));
     let day = view::hours_view(source, date("2026-11-27"), 1);
     assert_eq!((day.days.len(), day.days[0].blocks[0].from), (1, 375));

@@ -27,7 +27,7 @@ pub struct DayAgenda {
 #[must_use]
 pub fn day_agenda(source: CalendarSource, date: Date) -> DayAgenda {
     let (_, indices) = listed(source, date, date).days.pop().unwrap_or_default();
-    day(source, date, source.rows(&indices))
+    day(source, date, source.rows(date, &indices))
 }
 
 /// The days from `first` to `last` on which something happens; events of several days are on each of theirs, those of more
@@ -42,11 +42,11 @@ pub fn agenda(source: CalendarSource, first: Date, last: Date) -> Vec<DayAgenda>
             days.entry(opens).or_default().push(index);
         }
     }
-    let rows = |mut indices: Vec<usize>| {
+    let rows = |date: Date, mut indices: Vec<usize>| {
         indices.sort_unstable();
-        source.rows(&indices)
+        source.rows(date, &indices)
     };
-    days.into_iter().map(|(date, indices)| day(source, date, rows(indices))).collect()
+    days.into_iter().map(|(date, indices)| day(source, date, rows(date, indices))).collect()
 }
 
 fn listed(source: CalendarSource, first: Date, last: Date) -> grid::Agenda {

@@ -94,8 +94,7 @@ fn day(source: CalendarSource, date: Date, heading: String, items: &[usize]) -> 
     let whole: Vec<usize> =
         items.iter().copied().filter(|item| slots.iter().all(|slot| slot.occurrence != *item)).collect();
     let block = |slot: &grid::Slot| {
-        let one = source.occurrences.get(slot.occurrence)?;
-        let row = EventRow::new(source.dataset, one, source.now, source.locale)?;
+        let row = source.row(date, slot.occurrence)?;
         Some(Block { row, from: slot.from, to: slot.to, column: slot.column, columns: slot.columns })
     };
     let minute = source.now.hour().unsigned_abs();
@@ -109,5 +108,5 @@ fn day(source: CalendarSource, date: Date, heading: String, items: &[usize]) -> 
         blocks: slots.iter().filter_map(block).collect(),
         tally: source.tally(date, date),
     };
-    (day, source.rows(&whole))
+    (day, source.rows(date, &whole))
 }

@@ -128,7 +128,7 @@ pub fn poster_rest(source: CalendarSource, month: Month) -> Vec<DayAgenda> {
                 here.map(|bar| bar.occurrence).any(|drawn| drawn == *item)
             };
             let hidden: Vec<usize> = cell.items.iter().copied().filter(|item| !has_bar(item)).collect();
-            rest.push(agenda::day(source, cell.date, source.rows(&hidden)));
+            rest.push(agenda::day(source, cell.date, source.rows(cell.date, &hidden)));
         }
     }
     rest

@@ -45,10 +45,14 @@ impl CalendarSource<'_> {
         open.filter_map(|one| EventRow::new(self.dataset, one, self.now, self.locale)).collect()
     }
 
-    /// The lines of some occurrences, by index.
-    pub(super) fn rows(self, indices: &[usize]) -> Vec<EventRow> {
-        let row = |index: &usize| EventRow::new(self.dataset, self.occurrences.get(*index)?, self.now, self.locale);
-        indices.iter().filter_map(row).collect()
+    /// The lines of some occurrences, by index, under a day.
+    pub(super) fn rows(self, day: Date, indices: &[usize]) -> Vec<EventRow> {
+        indices.iter().filter_map(|index| self.row(day, *index)).collect()
+    }
+
+    /// The line of an occurrence, by index, under a day.
+    pub(super) fn row(self, day: Date, index: usize) -> Option<EventRow> {
+        EventRow::on(day, self.dataset, self.occurrences.get(index)?, self.now, self.locale)
     }
 }
 

@@ -126,6 +126,24 @@ fn spans_are_said_in_words() {
 }
 
 #[test]
+fn hours_stand_under_the_day_that_they_are_of() {
+    let check = |day: &str, start: &str, end: &str, expect: [&str; 2]| {
+        let (start, end) = (moment(start), moment(end));
+        let said = [HANS, Locale::En].map(|locale| Format(locale).hours_on(date(day), start, end));
+        assert_eq!(said, expect, "{day} {start} {end}");
+    };
+    let [first, second] = ["2026-11-24T22:00", "2026-11-25T02:00"];
+    check("2026-11-24", first, second, ["22:00–次日 02:00", "22:00–next day 02:00"]);
+    check("2026-11-25", first, second, ["至 02:00", "until 02:00"]);
+    check("2026-11-25", "2026-11-22T09:00", "2026-11-26T00:00", ["至 24:00", "until 24:00"]);
+    let whole = ["11月22日 09:00–11月26日 17:00", "22 November 09:00–26 November 17:00"];
+    check("2026-11-22", "2026-11-22T09:00", "2026-11-26T17:00", whole);
+    check("2026-11-25", "2026-11-22T09:00", "2026-11-26T17:00", whole);
+    check("2026-11-26", "2026-11-22T09:00", "2026-11-26T17:00", ["至 17:00", "until 17:00"]);
+    check("2026-11-26", "2026-11-26T09:00", "2026-11-26T09:00", ["09:00", "09:00"]);
+}
+
+#[test]
 fn runs_of_days_name_what_they_share_once() {
     let near = |first: &str, last: &str, expect: [&str; 2]| {
         let said = [HANS, Locale::En].map(|locale| Format(locale).days_near(date(first), Some(date(last)), 2026));
