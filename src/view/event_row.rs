@@ -172,17 +172,27 @@ pub fn marks(event: &Event, occurrence: &Occurrence, locale: Locale) -> Vec<Mark
     let words = Words::of(locale);
     let caution = [status_word(occurrence.status, locale), event.restricted.then_some(words.restricted)];
     let caution = caution.into_iter().flatten().map(|text| Mark { text: text.into(), caution: true });
-    let online = occurrence.venues(event).iter().any(|venue| matches!(venue, Venue::Online { .. }));
     let planned = event.rules.first().and_then(|rule| rule.count);
     let ordinal = occurrence.number.map(|number| Format(locale).ordinal(number, planned));
     let plain = [
-        online.then(|| words.online.into()),
+        channel(occurrence.venues(event), words).map(str::to_owned),
         occurrence.assumed.then(|| words.assumed.into()),
         ordinal,
         event.about.example.then(|| words.example.into()),
     ];
     let plain = plain.into_iter().flatten().map(|text| Mark { text, caution: false });
     caution.chain(plain).collect()
+}
+
+/// Whether it is held on the network, and there only; nothing where it is not.
+fn channel(venues: &[Venue], words: &Words) -> Option<&'static str> {
+    let (online, on_site): (Vec<&Venue>, Vec<&Venue>) =
+        venues.iter().partition(|venue| matches!(venue, Venue::Online { .. }));
+    match (online.is_empty(), on_site.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(words.online),
+        (false, false) => Some(words.dates().hybrid),
+    }
 }
 
 fn time(occurrence: &Occurrence, now: DateTime, locale: Locale) -> String {

@@ -42,6 +42,7 @@ words! {
     next_month: "下个月", "下個月", "Next month";
     previous_month: "上个月", "上個月", "Previous month";
     few: "少", "少", "Few";
+    hybrid: "现场＋线上", "現場＋線上", "On site and online";
     jump_date: "跳到日期", "跳到日期", "Go to date";
     many: "多", "多", "Many";
     next_day: "后一天", "後一天", "Next day";

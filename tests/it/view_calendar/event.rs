@@ -2,7 +2,7 @@
 
 use xunji::view::{self, VenueLine};
 
-use super::{HANS, events, moment, only, rows_on};
+use super::{HANS, LOCALES, events, moment, only, rows_on};
 use crate::sites::{read, read_with};
 
 #[test]
@@ -19,8 +19,8 @@ fn a_line_says_what_is_special() {
     let marks = |day: &str| -> Vec<String> {
         rows_on(&dataset, day, now).iter().flat_map(|row| row.marks.iter().map(|mark| mark.text.clone())).collect()
     };
-    assert_eq!(marks("2026-11-04"), ["内部活动", "线上", "第 1/70 场", "示例"]);
-    assert_eq!(marks("2026-11-11"), ["已取消", "内部活动", "线上", "第 2/70 场", "示例"]);
+    assert_eq!(marks("2026-11-04"), ["内部活动", "现场＋线上", "第 1/70 场", "示例"]);
+    assert_eq!(marks("2026-11-11"), ["已取消", "内部活动", "现场＋线上", "第 2/70 场", "示例"]);
     assert_eq!(marks("2026-11-18"), Vec::<String>::new());
     assert_eq!(marks("2026-11-19")[..1], ["有变动"]);
     assert_eq!(marks("2026-11-25")[..1], ["已满"]);
@@ -37,6 +37,22 @@ fn a_line_says_what_is_special() {
     assert_eq!(moved.when, "11月19日 周四 10:00–11:30");
     // The room of a meeting for named guests is not told.
     assert_eq!(past.venue, "");
+}
+
+#[test]
+fn a_line_says_whether_one_can_come_or_watch_or_both() {
+    let check = |venue: &str, expect: [&[&str]; 3]| {
+        let dataset = events(&format!(r#"{{"uid": "a", "title": "讲座", "start": "2026-11-04T15:00"{venue}}}"#));
+        let shown = view::occurrence(&dataset, only(&dataset), None, moment("2026-11-01T10:00"));
+        for (locale, expect) in LOCALES.into_iter().zip(expect) {
+            let head = view::event_head(only(&dataset), shown.as_ref(), moment("2026-11-01T10:00"), locale);
+            assert_eq!(head.marks.iter().map(|mark| &*mark.text).collect::<Vec<_>>(), expect, "{venue}");
+        }
+    };
+    check(r#", "location": "礼堂""#, [&[], &[], &[]]);
+    check(r#", "online": {"name": "直播"}"#, [&["线上"], &["線上"], &["Online"]]);
+    let both: [&[&str]; 3] = [&["现场＋线上"], &["現場＋線上"], &["On site and online"]];
+    check(r#", "location": "礼堂", "online": {"name": "直播"}"#, both);
 }
 
 #[test]
