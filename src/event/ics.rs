@@ -5,7 +5,8 @@
 //! past the stamp. So are changes from one occurrence on, each by itself. Times are in a zone where that can be
 //! described; see [`zone`] for the others.
 //!
-//! A postponed event is written as cancelled: the date in the file is one on which nothing takes place.
+//! A postponed event is written as cancelled: the date in the file is one on which nothing takes place. Its summary says
+//! that it is postponed, which has no status of its own (RFC 5545 section 3.8.1.11).
 
 mod day;
 mod entry;

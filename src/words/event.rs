@@ -1,6 +1,6 @@
 //! Phrases about events.
 
-use super::Format;
+use super::{Format, Words};
 use crate::{text::Locale, time::Date};
 
 impl Format {
@@ -12,6 +12,13 @@ impl Format {
             Locale::ZhHant => format!("進行中 {count}"),
             Locale::En => format!("{count} ongoing"),
         }
+    }
+
+    /// `延期：露天电影`, `Postponed: Open-air film`: a title where no mark can stand beside it.
+    #[must_use]
+    pub fn postponed(self, title: &str) -> String {
+        let colon = if self.0 == Locale::En { ": " } else { "：" };
+        [Words::of(self.0).postponed, colon, title].concat()
     }
 
     /// `40 人，余 3`, `40 seats, 3 left`.

@@ -6,7 +6,7 @@ use xunji::{
     dataset::{Dataset, Table},
     event::{
         Event, EventStatus, Frequency, Override, Rule, Venue, Workdays, expand,
-        ics::{Context, series, single},
+        ics::{Context, calendar, series, single},
         occurrences, starts,
     },
     text::{Locale, Text},
@@ -167,6 +167,26 @@ fn status_and_room() {
     check(EventStatus::Postponed, "CANCELLED");
     check(EventStatus::Moved, "CONFIRMED");
     check(EventStatus::Full, "CONFIRMED");
+    // What is put off is not called off: the one has a status, the other says so in its summary.
+    let summary = |status, locale| {
+        let talk = Event { status, ..event("e", "2021-04-02 15:00") };
+        let dataset = dataset(vec![talk.clone()]);
+        let context = Context { locale, ..context(&dataset) };
+        let alone = single(
+            &talk,
+            &expand(std::slice::from_ref(&talk), &range("2021-04-01", "2021-05-01"), &dataset.holidays)[0],
+            &context,
+        );
+        let feed = calendar("订阅", &[(&talk, String::new())], &context);
+        let [own, series, feed] =
+            [alone, series(&talk, &context), feed].map(|text| values(&unfolded(&text), "SUMMARY:").join("|"));
+        assert_eq!((&own, &own), (&series, &feed));
+        own
+    };
+    assert_eq!(summary(EventStatus::Cancelled, Locale::ZhHans), "e");
+    assert_eq!(summary(EventStatus::Postponed, Locale::ZhHans), "延期：e");
+    assert_eq!(summary(EventStatus::Postponed, Locale::ZhHant), "延期：e");
+    assert_eq!(summary(EventStatus::Postponed, Locale::En), "Postponed: e");
     let venues = vec![Venue::Named { name: Text::plain("会议室"), position: None }];
     let internal = Event { restricted: true, venues, ..event("e", "2021-04-02 15:00") };
     assert!(values(&file(&internal), "LOCATION:").is_empty());

@@ -8,6 +8,7 @@ use crate::{
     place::Position,
     text::Text,
     time::DateTime,
+    words::Format,
 };
 
 /// An entry being written.
@@ -77,7 +78,8 @@ impl<'a> Entry<'a> {
         let about = &event.about;
         let common = if about.summary.is_empty() { &about.body } else { &about.summary };
         let title = changes.title().unwrap_or(&about.name).get(locale);
-        let cancelled = match changes.status().unwrap_or(event.status) {
+        let status = changes.status().unwrap_or(event.status);
+        let cancelled = match status {
             EventStatus::Cancelled | EventStatus::Postponed => true,
             EventStatus::Scheduled | EventStatus::Moved | EventStatus::Full => false,
         };
@@ -86,7 +88,9 @@ impl<'a> Entry<'a> {
             if event.restricted { String::new() } else { self.location(changes.venues().unwrap_or(&event.venues)) };
         let geo = self.geo(changes.venues().unwrap_or(&event.venues)).filter(|_| !event.restricted);
         let lines = self.lines;
-        lines.text("SUMMARY", title);
+        // There is no status for what is put off.
+        let postponed = (status == EventStatus::Postponed).then(|| Format(locale).postponed(title));
+        lines.text("SUMMARY", postponed.as_deref().unwrap_or(title));
         let mut description = changes.description().unwrap_or(common).get(locale).to_owned();
         for part in &event.parts {
             let line = [part.time.as_str(), part.title.get(locale)].join(" ");
