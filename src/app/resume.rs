@@ -1,6 +1,5 @@
 //! Coming back to a page where it was left: scrolled as far, and on the link that was followed.
 
-use gloo::events::EventListener;
 use leptos::prelude::*;
 
 use super::{browser, session::Session};
@@ -30,10 +29,10 @@ pub fn resume(session: Session) {
             }
         });
     };
-    let listening: [Option<EventListener>; 2] = [
+    let listening = (
         browser::on_scroll(move |top| note(&|here| here.top = top)),
         browser::on_follow(move |link| note(&|here| here.link.clone_from(&link))),
-    ];
+    );
     let listening = StoredValue::new_local(listening);
     on_cleanup(move || listening.dispose());
     Effect::new(move |_| {
