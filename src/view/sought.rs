@@ -68,7 +68,7 @@ impl<'a> Sought<'a> {
     /// What the name of a record has not, if anything.
     fn rest(&self, about: &About) -> Option<Self> {
         let query = unmarked(about.name.get(self.locale), Part::Name, &self.query, self.pinyin);
-        (!query.is_empty()).then(|| Self { query, ..*self })
+        (!query.is_empty()).then_some(Self { query, ..*self })
     }
 
     fn in_names(&self, about: &About) -> Option<Elsewhere> {
