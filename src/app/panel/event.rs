@@ -218,7 +218,7 @@ fn Follow(event: Arc<Event>) -> impl IntoView {
 }
 
 /// A place, or a channel; what is over or off is not to be watched.
-fn venue(line: VenueLine, live: bool, words: &'static crate::words::Words) -> AnyView {
+fn venue(line: VenueLine, ahead: bool, words: &'static crate::words::Words) -> AnyView {
     match line {
         VenueLine::Place(id, name, address) => view! {
             <Goto page=Page::Place(id)>{name}</Goto>
@@ -229,7 +229,7 @@ fn venue(line: VenueLine, live: bool, words: &'static crate::words::Words) -> An
         VenueLine::Missing => words.dates().venue_missing.into_any(),
         VenueLine::Online(name, url) => {
             let name = if name.is_empty() { words.online.to_owned() } else { format!("{} · {name}", words.online) };
-            let watch = url.filter(|_| live).map(|url| view! { <Outside url label=words.watch class="button"/> });
+            let watch = url.filter(|_| ahead).map(|url| view! { <Outside url label=words.watch class="button"/> });
             view! { <span>{name}</span> {watch} }.into_any()
         }
     }

@@ -71,7 +71,7 @@ pub fn Gallery(
     let heard: Vec<(Text, Media)> = heard.into_iter().map(|media| (Text::default(), media)).collect();
     let (films, pictures): (Vec<Media>, Vec<Media>) =
         seen.into_iter().partition(|media| media.kind == MediaKind::Video);
-    let viewed: Vec<Media> = pictures.iter().filter(|media| can_be_viewed(media)).cloned().collect();
+    let enlarged: Vec<Media> = pictures.iter().filter(|media| can_be_viewed(media)).cloned().collect();
     let shown = RwSignal::new(None::<usize>);
     let session = use_session();
     let drawn = !(films.is_empty() && pictures.is_empty());
@@ -90,7 +90,7 @@ pub fn Gallery(
         let films: Vec<AnyView> = films.iter().cloned().map(|media| figure(media, || ())).collect();
         view! { {first} {others} {films} }
     };
-    let viewer = (!viewed.is_empty()).then(|| view! { <Viewer pictures=viewed shown/> });
+    let viewer = (!enlarged.is_empty()).then(|| view! { <Viewer pictures=enlarged shown/> });
     view! {
         <Listen recordings=heard/>
         {drawn.then(|| view! { <div class="gallery">{figures}{viewer}</div> })}

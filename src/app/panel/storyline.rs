@@ -95,9 +95,12 @@ pub fn Storyline(
     }
 }
 
+/// A word in the reader's language.
+type Word = fn(&Words) -> &'static str;
+
 /// Why a place is not on the map, in a word, and how it is found without; `None` where it is.
-fn unseen(place: &Place) -> Option<(fn(&Words) -> &'static str, Text)> {
-    let word: fn(&Words) -> &'static str = match place.position {
+fn unseen(place: &Place) -> Option<(Word, Text)> {
+    let word: Word = match place.position {
         Position::Area(_) => |words| words.area_only,
         _ => |words| words.no_position,
     };
