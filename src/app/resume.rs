@@ -31,7 +31,8 @@ pub fn resume(session: Session) {
     };
     let listening = (
         browser::on_scroll(move |top| note(&|here| here.top = top)),
-        browser::on_follow(move |link| note(&|here| here.link.clone_from(&link))),
+        // A page may be left before it has told how far it was scrolled.
+        browser::on_follow(move |link, top| note(&|here| (here.top, here.link) = (top, link.clone()))),
     );
     let listening = StoredValue::new_local(listening);
     on_cleanup(move || listening.dispose());

@@ -85,6 +85,8 @@ pub struct Session {
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
     /// Whether the visitor came to the open page by going back or forward.
     pub returned: StoredValue<bool>,
+    /// Puts away what lies over the page: going back does that first.
+    pub over: StoredValue<Option<Callback<()>>>,
     /// How many lines of the map's list are drawn.
     pub lines: RwSignal<usize>,
     /// Set to true to have the map seen where the page covers it, to false to have the page seen.
@@ -148,7 +150,11 @@ impl Session {
         );
 
         let returned = StoredValue::new(false);
+        let over = StoredValue::new(None::<Callback<()>>);
         let listening: Listening = address.listen(move |found, ours| {
+            if let Some(put_away) = over.try_update_value(Option::take).flatten() {
+                return put_away.run(());
+            }
             returned.set_value(ours);
             link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });
             told.set(link.get_untracked());
@@ -174,6 +180,7 @@ impl Session {
             asked,
             grouping,
             returned,
+            over,
             lines: RwSignal::new(LINES),
             glance: RwSignal::new(true),
             track: RwSignal::new(None),

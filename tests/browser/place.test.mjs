@@ -126,6 +126,38 @@ test("pictures open in a viewer, by the keyboard too, and the focus comes back",
   assert.ok(await first.evaluate((element) => element === document.activeElement));
 });
 
+test("going back closes the viewer first, and leads nowhere else once it was closed by hand", async (t) => {
+  const { address, overlay } = await pictured();
+  const { page } = await visit(t, "?site=guangzhou", { overlay, viewport: SMALL, touch: true });
+  await count(page).waitFor();
+  await page.evaluate((address) => location.assign(address), `#${address.split("#")[1]}`);
+  const picture = page.getByRole("button", { name: "查看大图 图 panel-1" });
+  const viewer = page.getByRole("dialog", { name: "图片" });
+  await picture.tap();
+  await viewer.waitFor();
+  await page.goBack();
+  await viewer.waitFor({ state: "hidden" });
+  await picture.waitFor();
+  await picture.tap();
+  await viewer.getByRole("button", { name: "关闭" }).tap();
+  await viewer.waitFor({ state: "hidden" });
+  await page.goBack();
+  await rows(page).first().waitFor();
+});
+
+test("the page's way back never leads out of the page", async (t) => {
+  const { id, name } = await sanyuanli();
+  const { page } = await visit(t, `?site=guangzhou#/place/${id}`);
+  await heading(page, name).waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "日历" }).click();
+  await page.waitForURL(/#\/calendar/);
+  await page.goBack();
+  await heading(page, name).waitFor();
+  // What the browser went back is gone back: before this page there is nothing of ours.
+  await page.getByRole("button", { name: "返回", exact: true }).click();
+  await count(page).waitFor();
+});
+
 test("many pictures take one large one's room and a line, and a place's links are offered", async (t) => {
   const { address, overlay } = await pictured(3);
   const [place] = overlay["data/guangzhou/places.geojson"].body.features;

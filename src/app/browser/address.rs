@@ -66,7 +66,7 @@ impl Address {
             Self::Browser { depth } => {
                 *depth.borrow_mut() += 1;
                 if let Some(history) = history() {
-                    let _ = history.push_state_with_url(&JsValue::TRUE, "", Some(&url(link)));
+                    let _ = history.push_state_with_url(&mark(depth), "", Some(&url(link)));
                 }
             }
             Self::Private { stack } => stack.borrow_mut().push(link.clone()),
@@ -76,9 +76,9 @@ impl Address {
     /// Shows `link` in place of the current entry.
     pub fn replace(&self, link: &Link) {
         match self {
-            Self::Browser { .. } => {
+            Self::Browser { depth } => {
                 if let Some(history) = history() {
-                    let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&url(link)));
+                    let _ = history.replace_state_with_url(&mark(depth), "", Some(&url(link)));
                 }
             }
             Self::Private { stack } => {
@@ -117,17 +117,27 @@ impl Address {
     /// another address (`false`).
     #[must_use]
     pub fn listen(&self, changed: impl Fn(Link, bool) + 'static) -> Listening {
-        let window = match self {
-            Self::Browser { .. } => web_sys::window(),
+        let known = match self {
+            Self::Browser { depth } => web_sys::window().zip(Some(depth.clone())),
             Self::Private { .. } => None,
         };
-        Listening(window.map(|window| {
+        Listening(known.map(|(window, depth)| {
             // A typed address comes as a `popstate` too, but without the mark that our own entries carry.
             EventListener::new(&window, "popstate", move |event| {
-                let ours = event.dyn_ref().is_some_and(|event: &PopStateEvent| event.state().is_truthy());
-                changed(Link::parse(&fragment()), ours);
+                let mark = event.dyn_ref().and_then(|event: &PopStateEvent| event.state().as_f64());
+                if let Some(mark) = mark {
+                    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+                    depth.replace(mark as u32 - 1);
+                }
+                changed(Link::parse(&fragment()), mark.is_some());
             })
         }))
+    }
+
+    /// Whether the browser's way back leads through entries of this page.
+    #[must_use]
+    pub const fn has_history(&self) -> bool {
+        matches!(self, Self::Browser { .. })
     }
 }
 
@@ -139,6 +149,11 @@ pub enum Back {
     Show(Box<Link>),
     /// There is nothing before.
     Nowhere,
+}
+
+/// What an entry of ours carries: how many lie before it, counted from 1.
+fn mark(depth: &RefCell<u32>) -> JsValue {
+    JsValue::from_f64(f64::from(*depth.borrow()) + 1.0)
 }
 
 fn history() -> Option<web_sys::History> {

@@ -47,17 +47,18 @@ pub fn on_scroll(scrolled: impl Fn(i32) + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Calls `followed` with the address of each link that is pressed within the page's content, before anything comes of
-/// it, while the guard lives.
+/// Calls `followed` with the address of each link that is pressed within the page's content, and with how far that is
+/// scrolled, before anything comes of it, while the guard lives.
 #[must_use]
-pub fn on_follow(followed: impl Fn(String) + 'static) -> Option<EventListener> {
+pub fn on_follow(followed: impl Fn(String, i32) + 'static) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let options = EventListenerOptions::run_in_capture_phase();
     Some(EventListener::new_with_options(&document, "click", options, move |event| {
         let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = pressed.and_then(|pressed| pressed.closest(LINK).ok()?);
-        if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
-            followed(address);
+        let address = link.and_then(|link| link.get_attribute("href"));
+        if let Some((address, content)) = address.zip(element_by_id(CONTENT)) {
+            followed(address, content.scroll_top());
         }
     }))
 }

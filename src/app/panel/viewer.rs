@@ -31,19 +31,20 @@ pub fn Viewer(
     let session = use_session();
     let dialog = NodeRef::<html::Dialog>::new();
     let hand = Hand::new(shown, pictures.len());
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
     // The browser keeps the focus inside, and takes it back to the picture afterwards.
     Effect::new(move |_| {
         if let (Some(_), Some(dialog)) = (shown.get(), dialog.get())
             && !dialog.open()
         {
             let _ = dialog.show_modal();
+            session.cover(Callback::new(move |()| close()));
         }
     });
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
     let pictures = StoredValue::new(pictures);
     let current = Memo::new(move |_| pictures.with_value(|pictures| pictures.get(shown.get()?).cloned()));
     let picture = move || {
@@ -72,7 +73,10 @@ pub fn Viewer(
             class="viewer"
             node_ref=dialog
             aria-label=session.say(|words| words.place().pictures)
-            on:close=move |_| hand.put_away()
+            on:close=move |_| {
+                hand.put_away();
+                session.uncover();
+            }
             on:keydown=move |event| hand.key(&event)
         >
             <div

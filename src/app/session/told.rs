@@ -56,6 +56,21 @@ impl Session {
         }
     }
 
+    /// Something lies over the page, which the browser's way back puts away before it leads anywhere else.
+    pub fn cover(self, put_away: Callback<()>) {
+        if self.address.with_value(Address::has_history) {
+            self.address.with_value(|address| address.push(&self.link.get_untracked()));
+            self.over.set_value(Some(put_away));
+        }
+    }
+
+    /// What lay over the page was put away by itself.
+    pub fn uncover(self) {
+        if self.over.try_update_value(Option::take).flatten().is_some() {
+            let _ = self.address.with_value(Address::back);
+        }
+    }
+
     /// The fragment that opens `page` with everything else as it is; tracked.
     #[must_use]
     pub fn href(self, page: Page) -> String {
