@@ -117,15 +117,12 @@ pub fn finish((reader, findings): &mut (Reader, Vec<Finding>)) -> (Dataset, Vec<
 pub fn make(session: Session) -> Tools {
     browser::style_sheet("map.css");
     browser::print_sheet("print.css");
-    // On a shared screen nobody goes back in a browser.
-    if session.kiosk.is_none() {
-        resume(session);
-    }
     having(session, Index::default())
 }
 
 /// The same with an index that has read some texts already, or all.
 fn having(session: Session, index: Index) -> Tools {
+    resume(session);
     let data = session.data();
     let (index, reading) = (RwSignal::new(index), RwSignal::new(true));
     read(session, index, reading);

@@ -1,11 +1,13 @@
 //! Scrolling.
 
+use std::{cell::Cell, rc::Rc};
+
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{element_by_id, focus_in_place};
+use super::{element_by_id, focus_in_place, focused};
 
 /// How near to its end something is scrolled before more is asked for, in CSS pixels.
 const NEAR: i32 = 400;
@@ -16,7 +18,7 @@ const CONTENT: &str = "content";
 /// A link within it.
 const LINK: &str = "#content a[href]";
 
-/// How many frames a page that one comes back to is waited for.
+/// For how many frames a page that one comes back to is still being drawn.
 const FRAMES: u8 = 60;
 
 /// Calls `reached` whenever something is scrolled near to its end, while the guard lives.
@@ -63,33 +65,56 @@ pub fn on_follow(followed: impl Fn(String, i32) + 'static) -> Option<EventListen
     }))
 }
 
-/// Scrolls the page's content so far, and moves the focus to the link with that address, as soon as both are drawn and
-/// as long as `open` says that the page is still open.
+/// Scrolls the page's content so far, and moves the focus to the link with that address, and keeps both so while the page
+/// is still being drawn: what is drawn later would move them. Whoever touches the page, or `open` being false, ends it.
 pub fn read_on(top: i32, link: String, open: impl Fn() -> bool + 'static) {
-    go_on(top, link, Box::new(open), FRAMES);
+    let touched = Rc::new(Cell::new(false));
+    let listening = ["pointerdown", "wheel", "keydown"].map(|kind| {
+        let touched = touched.clone();
+        let document = web_sys::window()?.document()?;
+        let options = EventListenerOptions::run_in_capture_phase();
+        Some(EventListener::once_with_options(&document, kind, options, move |_| touched.set(true)))
+    });
+    let goes_on = move || {
+        let _ = &listening;
+        !touched.get() && open()
+    };
+    go_on(top, link, Box::new(goes_on), FRAMES);
 }
 
-fn go_on(top: i32, link: String, open: Box<dyn Fn() -> bool>, frames: u8) {
+fn go_on(top: i32, link: String, goes_on: Box<dyn Fn() -> bool>, frames: u8) {
     request_animation_frame(move || {
-        let Some(content) = element_by_id(CONTENT).filter(|_| open()) else { return };
-        let followed = linked(&content, &link);
-        let drawn = content.scroll_height() - content.client_height() >= top;
-        if frames > 0 && !(drawn && (followed.is_some() || link.is_empty())) {
-            return go_on(top, link, open, frames - 1);
+        let Some(content) = element_by_id(CONTENT).filter(|_| goes_on()) else { return };
+        if content.scroll_top() != top {
+            content.set_scroll_top(top);
         }
-        content.set_scroll_top(top);
-        if let Some(followed) = followed {
+        let focused = focused();
+        let is_there = focused.as_ref().is_some_and(|focused| leads_to(focused, &link));
+        // The heading takes it when a page is opened.
+        let is_free = focused.is_none_or(|focused| focused.tag_name() == "H1" || content.contains(Some(&focused)));
+        if !is_there
+            && is_free
+            && let Some(followed) = linked(&content, &link)
+        {
             focus_in_place(&followed);
+        }
+        if frames > 0 {
+            go_on(top, link, goes_on, frames - 1);
         }
     });
 }
 
-/// The link within an element that leads to the same page as this address; what else is asked for may have changed.
+/// The link within an element that leads to the same page as this address.
 fn linked(content: &Element, address: &str) -> Option<HtmlElement> {
-    let page = |address: &str| address.split('?').next().map(str::to_owned);
     let links = content.query_selector_all("a[href]").ok()?;
     let mut links = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into::<HtmlElement>().ok());
-    links.find(|link| !address.is_empty() && link.get_attribute("href").and_then(|href| page(&href)) == page(address))
+    links.find(|link| leads_to(link, address))
+}
+
+/// Whether a link leads to the same page as this address; what else is asked for may have changed.
+fn leads_to(link: &HtmlElement, address: &str) -> bool {
+    let page = |address: &str| address.split('?').next().map(str::to_owned);
+    !address.is_empty() && link.get_attribute("href").and_then(|href| page(&href)) == page(address)
 }
 
 /// Moves the page's content on by so many CSS pixels.

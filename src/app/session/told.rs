@@ -21,7 +21,10 @@ impl Session {
         if after == before {
             return;
         }
-        self.returned.set_value(false);
+        // Moving the map opens nothing.
+        if before.page != after.page {
+            self.returned.set_value(false);
+        }
         let replaces = replaces(&before, &after);
         // Every line of a list is a link: an answer is drawn first, or the page that was turned, then those are written.
         let asks = (&before.filters, &before.query) != (&after.filters, &after.query);
@@ -51,7 +54,10 @@ impl Session {
     pub fn back(self, otherwise: Page) {
         match self.address.with_value(Address::back) {
             Back::Going => {}
-            Back::Show(link) => self.show(*link),
+            Back::Show(link) => {
+                self.returned.set_value(true);
+                self.show(*link);
+            }
             Back::Nowhere => self.act(Command::Open(otherwise)),
         }
     }
