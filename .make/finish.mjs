@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { COMPILE_ALL } from "./compile_all.mjs";
 import { firstIcons } from "./icons.mjs";
 import { shorten } from "./shorten.mjs";
 
@@ -25,7 +26,12 @@ if (release) {
   writeFileSync(glue, short.glue);
 }
 const bytes = statSync(join(folder, href)).size;
-const sized = page.replace(link, link.replace("<link", `<link data-bytes="${bytes}"`)).replace("</body>", `${firstIcons}</body>`);
+const sized = page
+  .replace(link, link.replace("<link", `<link data-bytes="${bytes}"`))
+  // It is fetched with the others, and run by `start.js` when that is the least in the way.
+  .replace(/<script[^>]*\bsrc=("[^"]*\bleaflet-\w+\.js")[^>]*><\/script>/, '<link rel="preload" as="script" id="leaflet" href=$1>')
+  .replace("</body>", `${firstIcons}</body>`);
+if (!sized.includes('id="leaflet"')) throw new Error("index.html has no script of Leaflet");
 if (release) {
   const inline = /<script(?![^>]*\bsrc=)[^>]*>|<style\b|\son\w+=|\sstyle=/.exec(sized);
   if (inline !== null) throw new Error(`index.html has inline code, which the page's policy forbids: ${inline[0]}`);
@@ -77,7 +83,7 @@ function bodyOf(response) {
 
 function optimize(from, to) {
   const [, features] = readFileSync("index.html", "utf8").match(/\bdata-wasm-opt-params="([^"]*)"/);
-  const { status } = spawnSync(".make/bin/wasm-opt", ["-Oz", ...features.split(" "), from, `--output=${to}`], { stdio: "inherit" });
+  const { status } = spawnSync(".make/bin/wasm-opt", ["-O2", ...features.split(" "), from, `--output=${to}`], { stdio: "inherit" });
   if (status !== 0) throw new Error(`wasm-opt failed on ${from}`);
 }
 
@@ -98,5 +104,5 @@ function minify(path) {
   // Leaflet's script is minified already, and better.
   if ((loader !== "js" && loader !== "css") || /leaflet-\w+\.js$/.test(path)) return;
   const { code } = transformSync(readFileSync(path, "utf8"), { loader, minify: true, logLevel: "warning" });
-  writeFileSync(path, code);
+  writeFileSync(path, path === glue ? `${COMPILE_ALL}\n${code}` : code);
 }

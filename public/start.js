@@ -1,11 +1,12 @@
 // Starts the page: asks for the site's files at once, fetches the program while the browser compiles it, shows how far
 // that is, and where it fails leaves the readable page standing and says why. `data-state` on the root is loading, slow,
-// ready or failed. Neither a module nor async: a browser runs those when the page is painted and Leaflet has run.
+// ready or failed. Neither a module nor async: a browser runs those when the page is painted.
 const root = document.documentElement;
 
 const BAR_AFTER_MS = 300;
 const SLOW_AFTER_MS = 15000;
 const GIVE_UP_AFTER_MS = 20000;
+const MANIFEST_FIRST_MS = 100;
 
 // The site's files travel together with the program, which takes the answers from here: what either has asked for first
 // the other does not ask for again.
@@ -19,6 +20,7 @@ globalThis.early = (url) => {
   return answer;
 };
 
+let sourcesAsked;
 const site = findSite();
 
 // Known when the page has been read.
@@ -89,7 +91,7 @@ async function findSite() {
   const name = new URLSearchParams(location.search).get("site") ?? (await config().catch(() => null))?.site ?? "";
   // A name is a folder of this site's own data; anything else could make this page show a stranger's.
   root.dataset.site = `data/${/^[\w.-]+$/.test(name) ? name : "guangzhou"}/site.json`;
-  askSources(absolute(root.dataset.site)).catch(() => {}).finally(() => (asking = false));
+  sourcesAsked = askSources(absolute(root.dataset.site)).catch(() => {}).finally(() => (asking = false));
 }
 
 // What is wrong here the program finds out again, and says.
@@ -99,16 +101,25 @@ async function askSources(manifest) {
   for (const { url } of sources) ask(absolute(url, manifest));
 }
 
-// Leaflet is loaded before the page is complete, or not at all.
-const leaflet = new Promise((done) => {
-  if (globalThis.L || document.readyState === "complete") done();
-  else for (const event of ["DOMContentLoaded", "load"]) addEventListener(event, done);
-});
-
+// Compiling the program and running Leaflet keep the browser busy: first it asks for the sources, which are on their way
+// meanwhile. A manifest that takes long is not waited for.
 async function load() {
-  const [glue, wasm] = ["glue", "wasm"].map((id) => document.getElementById(id));
-  const [program, module] = await Promise.all([import(glue.href), compile(wasm), site, leaflet]);
+  await site;
+  await Promise.race([sourcesAsked, new Promise((done) => setTimeout(done, MANIFEST_FIRST_MS))]);
+  const [glue, wasm, leaflet] = ["glue", "wasm", "leaflet"].map((id) => document.getElementById(id));
+  const [program, module] = await Promise.all([import(glue.href), compile(wasm), run(leaflet)]);
   await program.default({ module_or_path: module });
+}
+
+function run({ href }) {
+  const script = document.createElement("script");
+  const end = new Promise((done, failed) => {
+    script.onload = done;
+    script.onerror = () => failed(new Error(href));
+  });
+  script.src = href;
+  document.head.append(script);
+  return end;
 }
 
 async function compile({ href, dataset }) {

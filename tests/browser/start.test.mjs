@@ -28,6 +28,14 @@ test("a missing program leaves the readable page and the reason", async (t) => {
   await accessible(page);
 });
 
+test("a missing map library does too", async (t) => {
+  const overlay = (path) => (/leaflet-\w+\.js$/.test(path) ? { status: 404 } : undefined);
+  const { page } = await visit(t, "", { overlay, wait: false, expected: [/404/] });
+  await page.locator("#reason").waitFor();
+  assert.match(await page.locator("#reason").textContent(), /leaflet-\w+\.js/);
+  assert.ok(await page.locator("#fallback h1").isVisible());
+});
+
 test("a damaged program does too", async (t) => {
   const overlay = (path) => (path.endsWith(".wasm") ? { body: "\0asm?", headers: { "Content-Type": "application/wasm" } } : undefined);
   const { page } = await visit(t, "", { overlay, wait: false });
