@@ -1,5 +1,7 @@
 //! What every published record tells about itself, whatever it is.
 
+use std::sync::Arc;
+
 use crate::{taxonomy::Tag, text::Text, time::Date};
 
 /// The part that places, events, routes and all other records share.
@@ -18,7 +20,7 @@ pub struct About {
     /// What it is filed under, in any taxonomy.
     pub tags: Vec<Tag>,
     /// Where this is known from.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// When the publisher last changed it.
     pub updated_at: Option<Date>,
     /// Pages elsewhere: tickets, registration, documents.
@@ -28,6 +30,9 @@ pub struct About {
     /// Whether this is made up to show the program (示例), and must be marked as such.
     pub example: bool,
 }
+
+/// Where something is known from; thousands of records share what their list says for all.
+pub type Sources = Arc<[Source]>;
 
 /// Where a fact is known from.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,7 @@
 //! The smaller records: stories, services, teams, series, themes, notices, wishes, works, figures.
 
 use crate::{
-    about::{About, Contact, Source},
+    about::{About, Contact, Sources},
     event::EventId,
     id::Id,
     place::PlaceId,
@@ -120,7 +120,7 @@ pub struct Observance {
     /// Whether the page keeps quiet on it: ink only, no accent.
     pub solemn: bool,
     /// Where that is laid down.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
 }
 
 /// Which day an [`Observance`] is kept.
@@ -183,7 +183,7 @@ pub struct Work {
     /// What it is filed under, in any taxonomy.
     pub tags: Vec<Tag>,
     /// Where this is known from; empty for a work named by an event, whose own sources serve.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
 }
 
 /// A figure the publisher reports; never computed here.
@@ -198,7 +198,7 @@ pub struct Figure {
     /// As of when, as the publisher writes it.
     pub as_of: String,
     /// Where it is published.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// The heading it stands under.
     pub group: Text,
     /// How it was counted, in words.

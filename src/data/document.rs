@@ -14,7 +14,7 @@ use super::{
     wire::{At, Cell, Row, Step},
 };
 use crate::{
-    about::Source,
+    about::Sources,
     place::Place,
     time::{Date, Day, Holidays},
 };
@@ -25,7 +25,7 @@ pub struct Rest {
     /// What is left of it.
     value: Json,
     /// Where its records are known from.
-    sources: Vec<Source>,
+    sources: Sources,
     /// What they mean beside what they say.
     context: u64,
     /// Whether it had places.
@@ -116,7 +116,7 @@ fn own_places(
     };
     let mut row = Row::new(members, at, reading);
     let common = row.each("source", lift::source);
-    reading.sources.replace(common);
+    reading.sources.replace(common.into());
     row.ignore(&["schemaVersion", "generatedAt"]);
     if row.has("features") {
         place_rows(Cell::new(Json::Object(row.take_all()), at, reading), pile, count);

@@ -52,7 +52,7 @@ fn read(bytes: &[u8], reading: &mut Reading<'_>, piles: &mut Piles, count: &mut 
         Some(Box::new(move |name, instant| zones.iter().find(|zone| zone.name == name)?.offset(instant)));
     if reading.sources.borrow().is_empty() && !calendar.name.is_empty() {
         let name = Text::plain(&calendar.name);
-        reading.sources.replace(vec![Source { name, ..Source::default() }]);
+        reading.sources.replace([Source { name, ..Source::default() }].into());
     }
 
     let reading: &Reading<'_> = reading;

@@ -10,7 +10,7 @@ use super::{
     wire::{At, civil::Reckoned},
 };
 use crate::{
-    about::Source,
+    about::Sources,
     digest::digest,
     geo::{Bounds, Datum},
     taxonomy::Tag,
@@ -37,7 +37,7 @@ pub struct Reading<'a> {
     /// How its rows are written, where it is not by the contract.
     pub shape: Option<&'a Shape>,
     /// Where its records are known from, unless they say it themselves.
-    pub sources: RefCell<Vec<Source>>,
+    pub sources: RefCell<Sources>,
     /// What its records mean beside what they say: a number that differs where the same words mean something else.
     pub context: Cell<u64>,
     filing: RefCell<Filing>,

@@ -80,7 +80,7 @@ fn pointers(row: &mut Row<'_>, name: &str) -> Vec<(String, String)> {
     let names = fields.names();
     names
         .into_iter()
-        .filter_map(|name| fields.take(&name).and_then(Cell::string).map(|pointer| (name, pointer)))
+        .filter_map(|name| fields.take(&name).and_then(Cell::string).map(|pointer| (name.to_string(), pointer)))
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Works and figures under their headings: records without pages of their own.
 
 use crate::{
-    about::Source,
+    about::Sources,
     record::{Figure, Work},
     text::{Locale, Text},
 };
@@ -38,7 +38,7 @@ pub struct FigureRow {
     /// As of when, as printed.
     pub as_of: String,
     /// Where it is published.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
 }
 
 /// Works by category.

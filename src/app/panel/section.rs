@@ -171,11 +171,11 @@ fn Figures() -> impl IntoView {
 
 fn figure(figure: FigureRow, session: Session) -> AnyView {
     let (words, locale) = (session.words(), session.locale.get());
-    let sources = figure.sources.into_iter().map(|source| {
+    let sources = figure.sources.iter().map(|source| {
         // The day is printed once: where the figure has its own, the source's adds nothing.
         let date = if source.date == figure.as_of { "" } else { source.date.as_str() };
         let name = [source.name.get(locale), date].join(" ").trim().to_owned();
-        match source.url {
+        match source.url.clone() {
             Some(url) => view! { <Outside url label=name/> }.into_any(),
             None => name.into_any(),
         }

@@ -1,7 +1,7 @@
 //! What every record tells about itself.
 
 use crate::{
-    about::{About, Media, MediaKind, Source, WebLink},
+    about::{About, Media, MediaKind, Source, Sources, WebLink},
     data::{
         code::Code,
         wire::{Cell, Row},
@@ -52,10 +52,10 @@ fn identifier(row: &mut Row<'_>, members: &[&'static str], about: &About, distin
 }
 
 /// Where the record is known from; where it does not say, what the source says for all.
-pub fn sources(row: &mut Row<'_>) -> Vec<Source> {
+pub fn sources(row: &mut Row<'_>) -> Sources {
     let own = row.each("source", source);
     if !own.is_empty() {
-        return own;
+        return own.into();
     }
     let common = row.reading.sources.borrow().clone();
     if common.is_empty() {

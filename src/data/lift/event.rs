@@ -152,7 +152,7 @@ fn overrides(row: &mut Row<'_>, zone: &str) -> BTreeMap<DateTime, Override> {
                 let patch = row.row(&key).map(|row| patch(row, zone)).unwrap_or_default();
                 overrides.insert(start, patch);
             }
-            None => row.report_member(&key, Code::NotADate, "date-time", key.clone()),
+            None => row.report_member(&key, Code::NotADate, "date-time", key.to_string()),
         }
     }
     row.reject();

@@ -164,7 +164,7 @@ fn facilities(row: &mut Row<'_>) -> Vec<Facility> {
     let mut facilities = Vec::new();
     for code in row.names() {
         let present = row.take(&code).and_then(Cell::flag);
-        facilities.extend(present.map(|present| Facility { code: code.into(), present }));
+        facilities.extend(present.map(|present| Facility { code: (&*code).into(), present }));
     }
     facilities
 }

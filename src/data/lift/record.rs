@@ -6,6 +6,7 @@ use super::{
     place::era,
 };
 use crate::{
+    about::Sources,
     data::wire::{Row, civil},
     record::{Figure, Notice, Observance, ObservanceDay, Series, Service, Story, Team, Theme, Wish, Work},
     time::{Date, Day},
@@ -115,7 +116,7 @@ pub fn wish(mut row: Row<'_>) -> Option<Wish> {
 /// A film, song, book or play of the list `works`; `None` where it has no title.
 pub fn work(mut row: Row<'_>) -> Option<Work> {
     row.ignore(&["id"]);
-    let sources = if row.has("title") { sources(&mut row) } else { Vec::new() };
+    let sources = if row.has("title") { sources(&mut row) } else { Sources::default() };
     named_work(row).map(|work| Work { sources, ..work })
 }
 
@@ -128,7 +129,7 @@ pub fn named_work(mut row: Row<'_>) -> Option<Work> {
         category: row.text("category"),
         note: row.text("note"),
         tags: tags(&mut row),
-        sources: Vec::new(),
+        sources: Sources::default(),
     })
 }
 

@@ -164,10 +164,10 @@ fn modules_off(row: &mut Row<'_>) -> Vec<String> {
     let mut off = Vec::new();
     for name in modules.names() {
         let on = modules.take(&name).and_then(Cell::flag).unwrap_or(true);
-        if !MODULES.contains(&name.as_str()) {
-            modules.report_member(&name, Code::UnknownModule, "", name.clone());
+        if !MODULES.contains(&&*name) {
+            modules.report_member(&name, Code::UnknownModule, "", name.to_string());
         } else if !on {
-            off.push(name);
+            off.push(name.to_string());
         }
     }
     off
@@ -220,7 +220,9 @@ fn routing(mut row: Row<'_>) -> Option<Routing> {
             match mode_word(&name) {
                 Some(mode) if !profile.is_empty() => modes.push((mode, profile)),
                 Some(_) => {}
-                None => row.report_member(&name, Code::UnknownWord, "walk, bicycle, bus, coach, mixed", name.clone()),
+                None => {
+                    row.report_member(&name, Code::UnknownWord, "walk, bicycle, bus, coach, mixed", name.to_string());
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 //! An object being read: every member taken is removed, and what is left at the end is unknown.
 
+use std::sync::Arc;
+
 use super::{At, Cell, Step};
 use crate::{
     about::Url,
@@ -62,8 +64,8 @@ impl<'a> Row<'a> {
     }
 
     /// The names of the members that are still unread.
-    pub fn names(&self) -> Vec<String> {
-        self.members.iter().map(|(name, _)| name.to_string()).collect()
+    pub fn names(&self) -> Vec<Arc<str>> {
+        self.members.iter().map(|(name, _)| name.clone()).collect()
     }
 
     /// Takes all members, with their names.
