@@ -2,6 +2,7 @@
 
 mod kept;
 mod language;
+mod over;
 mod told;
 mod visit;
 
@@ -30,6 +31,7 @@ use crate::{
 };
 
 pub use language::{choose, preferred};
+use over::Over;
 pub use visit::{Beginning, Legacy};
 
 /// Lines of the map's list that are drawn at first; a button brings as many more, so that thousands of places cost nothing
@@ -85,8 +87,8 @@ pub struct Session {
     pub seen: RwSignal<Option<(Bounds, Camera)>>,
     /// Whether the visitor came to the open page by going back or forward.
     pub returned: StoredValue<bool>,
-    /// Puts away what lies over the page: going back does that first.
-    pub over: StoredValue<Option<Callback<()>>>,
+    /// What lies over the page: going back puts that away first.
+    over: StoredValue<Option<Over>>,
     /// How many lines of the map's list are drawn.
     pub lines: RwSignal<usize>,
     /// Set to true to have the map seen where the page covers it, to false to have the page seen.
@@ -150,10 +152,11 @@ impl Session {
         );
 
         let returned = StoredValue::new(false);
-        let over = StoredValue::new(None::<Callback<()>>);
+        let over = StoredValue::new(None::<Over>);
+        let own = address.clone();
         let listening: Listening = address.listen(move |found, ours| {
-            if let Some(put_away) = over.try_update_value(Option::take).flatten() {
-                return put_away.run(());
+            if let Some(over) = over.try_update_value(Option::take).flatten() {
+                return told.set(over.end(&own, link, &found));
             }
             returned.set_value(ours);
             link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });

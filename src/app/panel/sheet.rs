@@ -1,4 +1,5 @@
-//! A sheet over the page or the map: it takes the focus when it opens, and gives it back when it is closed.
+//! A sheet over the page or the map: it takes the focus when it opens, and gives it back when it is closed, which going back
+//! does as well.
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
@@ -55,6 +56,9 @@ pub fn Sheet(
     children: Children,
 ) -> impl IntoView {
     let session = use_session();
+    if session.cover(Callback::new(move |()| closing.close())) {
+        on_cleanup(move || session.uncover());
+    }
     let heading = NodeRef::<html::H2>::new();
     heading.on_load(|heading| {
         request_animation_frame(move || {

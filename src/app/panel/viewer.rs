@@ -42,7 +42,7 @@ pub fn Viewer(
             && !dialog.open()
         {
             let _ = dialog.show_modal();
-            session.cover(Callback::new(move |()| close()));
+            let _ = session.cover(Callback::new(move |()| close()));
         }
     });
     let pictures = StoredValue::new(pictures);

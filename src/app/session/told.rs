@@ -21,11 +21,15 @@ impl Session {
         if after == before {
             return;
         }
+        // The browser is on its way back, and tells the address where it arrives.
+        if self.is_uncovering() {
+            return self.show(after);
+        }
         // Moving the map opens nothing.
         if before.page != after.page {
             self.returned.set_value(false);
         }
-        let replaces = replaces(&before, &after);
+        let replaces = replaces(&before, &after) || (before.page != after.page && self.leaves_cover());
         // Every line of a list is a link: an answer is drawn first, or the page that was turned, then those are written.
         let asks = (&before.filters, &before.query) != (&after.filters, &after.query);
         if replaces && (asks || before.page != after.page) {
@@ -37,7 +41,7 @@ impl Session {
         self.show(after);
     }
 
-    fn show(self, link: Link) {
+    pub(super) fn show(self, link: Link) {
         self.link.set(link.clone());
         self.told.set(link);
     }
@@ -59,21 +63,6 @@ impl Session {
                 self.show(*link);
             }
             Back::Nowhere => self.act(Command::Open(otherwise)),
-        }
-    }
-
-    /// Something lies over the page, which the browser's way back puts away before it leads anywhere else.
-    pub fn cover(self, put_away: Callback<()>) {
-        if self.address.with_value(Address::has_history) {
-            self.address.with_value(|address| address.push(&self.link.get_untracked()));
-            self.over.set_value(Some(put_away));
-        }
-    }
-
-    /// What lay over the page was put away by itself.
-    pub fn uncover(self) {
-        if self.over.try_update_value(Option::take).flatten().is_some() {
-            let _ = self.address.with_value(Address::back);
         }
     }
 
