@@ -88,7 +88,7 @@ pub struct Session {
     /// Whether the visitor came to the open page by going back or forward.
     pub returned: StoredValue<bool>,
     /// What lies over the page: going back puts that away first.
-    over: StoredValue<Option<Over>>,
+    over: StoredValue<Over>,
     /// How many lines of the map's list are drawn.
     pub lines: RwSignal<usize>,
     /// Set to true to have the map seen where the page covers it, to false to have the page seen.
@@ -152,11 +152,11 @@ impl Session {
         );
 
         let returned = StoredValue::new(false);
-        let over = StoredValue::new(None::<Over>);
+        let over = StoredValue::new(Over::default());
         let own = address.clone();
         let listening: Listening = address.listen(move |found, ours| {
-            if let Some(over) = over.try_update_value(Option::take).flatten() {
-                return told.set(over.end(&own, link, &found));
+            if let Some(link) = over::come_back(over, &own, link, (&found, !ours)) {
+                return told.set(link);
             }
             returned.set_value(ours);
             link.update(|link| *link = if ours { revisit(link.clone(), found) } else { found });

@@ -68,3 +68,21 @@ test("a place opened beside the filters takes their entry", async (t) => {
   assert.equal(await filters(page).count(), 0);
   assert.ok((await markers(page).count()) > 0);
 });
+
+test("what was opened last is closed first, and an address that is typed is followed", async (t) => {
+  const page = await open(t, { viewport: DESKTOP });
+  const layers = page.getByRole("dialog", { name: "底图" });
+  await page.getByRole("button", { name: "底图", exact: true }).click();
+  await layers.waitFor();
+  await page.goBack();
+  await layers.waitFor({ state: "detached" });
+  assert.equal(await filters(page).count(), 1);
+  await page.goBack();
+  await filters(page).waitFor({ state: "detached" });
+  await count(page).waitFor();
+  await page.getByRole("button", { name: "筛选", exact: true }).click();
+  await filters(page).waitFor();
+  await page.evaluate(() => (location.hash = "#/routes"));
+  await page.getByRole("heading", { level: 1, name: "路线" }).waitFor();
+  assert.match(page.url(), /#\/routes/);
+});

@@ -56,9 +56,9 @@ pub fn Sheet(
     children: Children,
 ) -> impl IntoView {
     let session = use_session();
-    if session.cover(Callback::new(move |()| closing.close())) {
-        on_cleanup(move || session.uncover());
-    }
+    let put_away = Callback::new(move |()| closing.close());
+    session.cover(put_away);
+    on_cleanup(move || session.uncover(put_away));
     let heading = NodeRef::<html::H2>::new();
     heading.on_load(|heading| {
         request_animation_frame(move || {

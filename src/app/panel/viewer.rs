@@ -36,13 +36,14 @@ pub fn Viewer(
             dialog.close();
         }
     };
+    let put_away = Callback::new(move |()| close());
     // The browser keeps the focus inside, and takes it back to the picture afterwards.
     Effect::new(move |_| {
         if let (Some(_), Some(dialog)) = (shown.get(), dialog.get())
             && !dialog.open()
         {
             let _ = dialog.show_modal();
-            let _ = session.cover(Callback::new(move |()| close()));
+            session.cover(put_away);
         }
     });
     let pictures = StoredValue::new(pictures);
@@ -75,7 +76,7 @@ pub fn Viewer(
             aria-label=session.say(|words| words.place().pictures)
             on:close=move |_| {
                 hand.put_away();
-                session.uncover();
+                session.uncover(put_away);
             }
             on:keydown=move |event| hand.key(&event)
         >
