@@ -41,7 +41,7 @@ impl Session {
         self.show(after);
     }
 
-    pub(super) fn show(self, link: Link) {
+    fn show(self, link: Link) {
         self.link.set(link.clone());
         self.told.set(link);
     }
